@@ -1,0 +1,16 @@
+// Builds the package of the current folder to ESM, CommonJS and types with nothing but TypeScript:
+// the CMS is CommonJS, the site is ESM, and both must import the same code.
+import { execFileSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+const packageDir = process.cwd()
+const tsc = createRequire(join(packageDir, 'package.json')).resolve('typescript/lib/tsc.js')
+const emit = (outDir, ...options) =>
+  execFileSync(process.execPath, [tsc, '--project', 'tsconfig.json', '--outDir', outDir, ...options], { stdio: 'inherit' })
+
+rmSync('dist', { recursive: true, force: true })
+emit('dist/esm')
+emit('dist/cjs', '--module', 'commonjs')
+writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n')
