@@ -8,7 +8,7 @@ import { join } from 'node:path'
 const packageDir = process.cwd()
 const tsc = createRequire(join(packageDir, 'package.json')).resolve('typescript/lib/tsc.js')
 const emit = (outDir, ...options) =>
-  execFileSync(process.execPath, [tsc, '--project', 'tsconfig.json', '--outDir', outDir, ...options], { stdio: 'inherit' })
+  execFileSync(process.execPath, [tsc, '--project', 'tsconfig.build.json', '--outDir', outDir, ...options], { stdio: 'inherit' })
 
 rmSync('dist', { recursive: true, force: true })
 emit('dist/esm')
