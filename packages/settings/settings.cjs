@@ -43,6 +43,13 @@ const variables = [
     en: 'where the CMS reaches the site to refresh its pages',
   },
   {
+    name: 'TRUST_PROXY',
+    check: checks.oneOf('0', '1', '2', '3'),
+    fallback: () => '0',
+    zh: '网站前面有几层反向代理（读者地址取自 X-Forwarded-For）',
+    en: 'how many reverse proxies stand before the site (readers’ addresses are taken from X-Forwarded-For)',
+  },
+  {
     name: 'DATA_DIR',
     check: checks.folder,
     fallback: () => '.data',
