@@ -28,7 +28,8 @@ export function blocksToHtml(blocks: readonly Block[], options: HtmlOptions): st
 
 class HtmlPrinter {
   private readonly pageLevel = headingOutline()
-  private readonly usedIds = new Set<string>()
+  // How many headings read the same so far.
+  private readonly headingIds = new Map<string, number>()
 
   constructor(private readonly options: HtmlOptions) {}
 
@@ -62,10 +63,10 @@ class HtmlPrinter {
   private headingId(text: string): string {
     const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
     const base = ['h', ...words].join('-')
-    let id = base
-    for (let number = 2; this.usedIds.has(id); number += 1) id = `${base}-${number}`
-    this.usedIds.add(id)
-    return id
+    const uses = (this.headingIds.get(base) ?? 0) + 1
+    this.headingIds.set(base, uses)
+    // The double hyphen cannot come from words, so "Part 2" and the second "Part" stay apart.
+    return uses === 1 ? base : `${base}--${uses}`
   }
 
   // In the editor's tree a nested list follows its item; in HTML it stands inside it.

@@ -1,0 +1,45 @@
+// One run tests everything: packages and pure code of the CMS and the site as unit tests, then, one file after the other,
+// what starts a real CMS, a real site or a browser.
+
+import { fileURLToPath } from 'node:url'
+
+// TypeScript and ES modules become CommonJS; a relative import ends in ".js" as Node wants it, while the file beside it may be ".ts".
+const source = {
+  testEnvironment: 'node',
+  transform: {
+    '\\.(ts|mjs)$': ['@swc/jest', {
+      swcrc: false,
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2024' },
+      module: { type: 'commonjs' },
+    }],
+  },
+  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
+  modulePathIgnorePatterns: ['/dist/', '/\\.output/', '/\\.nuxt/', '/\\.toolchain/', '/\\.data/'],
+}
+
+const unit = (displayName, folder) => ({
+  ...source,
+  displayName,
+  rootDir: folder,
+  testMatch: ['<rootDir>/**/*.test.{ts,mjs}'],
+})
+
+const packages = ['architecture', 'client', 'forecast', 'launcher', 'settings', 'text']
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    ...packages.map(name => unit(name, `packages/${name}`)),
+    unit('cms', 'cms'),
+    unit('web', 'web'),
+    {
+      ...source,
+      displayName: 'product',
+      rootDir: 'packages/harness',
+      testMatch: ['<rootDir>/tests/**/*.test.{ts,mjs}'],
+      runner: fileURLToPath(new URL('jest.serialRunner.mjs', import.meta.url)),
+      setupFilesAfterEnv: [fileURLToPath(new URL('jest.longTests.mjs', import.meta.url))],
+    },
+  ],
+}

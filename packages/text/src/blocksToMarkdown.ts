@@ -1,0 +1,208 @@
+import type { Block, BlockImage, InlineNode, LinkNode, ListBlock, TextNode } from './blocks.js'
+import { escapeDestination, escapeLineStart, escapeMarkdown } from './escapeMarkdown.js'
+import { headingOutline } from './headingOutline.js'
+import { inlineText } from './plainText.js'
+import { safeImageUrl, safeLinkUrl } from './safeUrl.js'
+
+export interface MarkdownOptions {
+  /** The site's origin; links from the site's root become absolute with it. */
+  baseUrl?: string
+  /** Where images given from the root are served. */
+  assetUrl?: string
+}
+
+const hardBreak = '\\\n'
+const blank = /\s/u
+const punctuation = /[\p{P}\p{S}]/u
+
+/**
+ * Prints a document as CommonMark (with GitHub's strikethrough), to stand below a level 1 title. What the editor wrote as text
+ * reads as the same text again. Where CommonMark has no mark, or its rules would not see one (emphasis that ends in
+ * Chinese punctuation, for example), the mark is an HTML element.
+ */
+export function blocksToMarkdown(blocks: readonly Block[], options: MarkdownOptions = {}): string {
+  const printer = new MarkdownPrinter(options)
+  const printed = blocks.map((block, index) => printer.block(block, blocks[index - 1])).filter(markdown => markdown !== '')
+  return printed.length === 0 ? '' : `${printed.join('\n\n')}\n`
+}
+
+class MarkdownPrinter {
+  private readonly pageLevel = headingOutline()
+  private otherMarkers = false
+
+  constructor(private readonly options: MarkdownOptions) {}
+
+  block(block: Block, before: Block | undefined): string {
+    switch (block.type) {
+      case 'paragraph':
+        return this.lines(block.children)
+      case 'heading': {
+        const text = this.inlines(block.children).replaceAll(hardBreak, ' ').trim()
+        return text === '' ? '' : `${'#'.repeat(this.pageLevel(block.level))} ${text}`
+      }
+      case 'quote':
+        return prefixed(this.lines(block.children), '> ', '> ')
+      case 'list':
+        // Two lists in a row would be read as one if they had the same markers.
+        this.otherMarkers = before?.type === 'list' && !this.otherMarkers
+        return this.list(block)
+      case 'code':
+        return codeFence(inlineText(block.children), block.language ?? '')
+      case 'image':
+        return this.image(block.image)
+    }
+  }
+
+  private list(list: ListBlock): string {
+    const items: string[] = []
+    for (const child of list.children) {
+      if (child.type === 'list-item') items.push(this.lines(child.children))
+      else items.push([items.pop(), this.list(child)].filter(Boolean).join('\n'))
+    }
+    return items.filter(item => item !== '').map((item, index) => {
+      const marker = this.listMarker(list, index)
+      return prefixed(item, marker, ' '.repeat(marker.length))
+    }).join('\n')
+  }
+
+  private listMarker(list: ListBlock, index: number): string {
+    if (list.format === 'ordered') return `${index + 1}${this.otherMarkers ? ')' : '.'} `
+    return this.otherMarkers ? '* ' : '- '
+  }
+
+  private image(image: BlockImage): string {
+    const caption = escapeLines(escapeMarkdown(image.caption?.trim() ?? '').replaceAll('\n', hardBreak))
+    const src = safeImageUrl(image.url, this.options.assetUrl)
+    if (src === null) return caption
+    const alt = escapeMarkdown((image.alternativeText ?? '').replace(/\s+/g, ' ').trim())
+    return [`![${alt}](${escapeDestination(src)})`, caption].filter(Boolean).join(hardBreak)
+  }
+
+  private lines(nodes: readonly InlineNode[]): string {
+    return escapeLines(this.inlines(nodes))
+  }
+
+  private inlines(nodes: readonly InlineNode[]): string {
+    const merged = mergeEqualMarks(nodes)
+    let markdown = ''
+    for (const [index, node] of merged.entries()) {
+      const next = merged[index + 1]
+      const context = { before: markdown.at(-1) ?? '', after: next === undefined ? '' : firstCharacter(next) }
+      markdown += node.type === 'link' ? this.link(node, context) : markedText(node, context)
+    }
+    return markdown
+  }
+
+  private link(link: LinkNode, context: Context): string {
+    const href = safeLinkUrl(link.url, this.options.baseUrl)
+    const isLink = href !== null && inlineText(link.children).trim() !== ''
+    const children = mergeEqualMarks(link.children)
+    let text = ''
+    for (const [index, child] of children.entries()) {
+      if (child.type === 'link') continue
+      const next = children[index + 1]
+      text += markedText(child, {
+        before: text.at(-1) ?? (isLink ? '[' : context.before),
+        after: next === undefined ? isLink ? ']' : context.after : firstCharacter(next),
+      })
+    }
+    return isLink ? `[${text}](${escapeDestination(href)})` : text
+  }
+}
+
+/** The characters that stand next to a run of text: CommonMark looks at them to tell whether a `*` is a mark. Empty at the ends. */
+interface Context {
+  before: string
+  after: string
+}
+
+// Blanks stand outside the marks: "**word **" is not bold.
+function markedText(node: TextNode, context: Context): string {
+  const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(node.text) ?? []
+  if (words === '') return withBreaks(node.text)
+  const inner = { before: lead.at(-1) ?? context.before, after: trail[0] ?? context.after }
+  return withBreaks(lead) + marked(node, words, inner) + withBreaks(trail)
+}
+
+function marked(node: TextNode, words: string, context: Context): string {
+  let markdown = node.code ? codeSpan(words) : withBreaks(escapeMarkdown(words))
+  if (node.underline) markdown = `<u>${markdown}</u>`
+  const stars = (node.bold ? '**' : '') + (node.italic ? '*' : '')
+  if (node.strikethrough) {
+    markdown = delimited(markdown, '~~', 's', stars === '' ? context : { before: '*', after: '*' })
+  }
+  if (stars === '') return markdown
+  return delimited(markdown, stars, node.bold && node.italic ? 'strong em' : node.bold ? 'strong' : 'em', context)
+}
+
+// CommonMark's flanking rules (0.31, section 6.2): a delimiter next to punctuation inside needs a blank or punctuation outside.
+// Next to its own character it would be read as one longer delimiter.
+function delimited(markdown: string, delimiter: string, elements: string, context: Context): string {
+  const opens = flanks(markdown[0] ?? '', context.before, delimiter)
+  const closes = flanks(markdown.at(-1) ?? '', context.after, delimiter)
+  if (opens && closes) return delimiter + markdown + delimiter
+  const names = elements.split(' ')
+  return names.map(name => `<${name}>`).join('') + markdown + names.reverse().map(name => `</${name}>`).join('')
+}
+
+function flanks(inside: string, outside: string, delimiter: string): boolean {
+  if (outside === delimiter[0] || inside === delimiter[0]) return false
+  return !punctuation.test(inside) || outside === '' || blank.test(outside) || punctuation.test(outside)
+}
+
+function firstCharacter(node: InlineNode): string {
+  if (node.type === 'link') return '['
+  const [first = ''] = node.text
+  if (blank.test(first)) return first
+  if (node.bold || node.italic) return '*'
+  if (node.strikethrough) return '~'
+  return node.code ? '`' : first
+}
+
+// Runs with the same marks are one run: "**a****b**" would not be bold.
+function mergeEqualMarks(nodes: readonly InlineNode[]): InlineNode[] {
+  const merged: InlineNode[] = []
+  for (const node of nodes) {
+    const last = merged.at(-1)
+    if (node.type === 'text' && node.text === '') continue
+    if (node.type === 'text' && last?.type === 'text' && marksOf(last) === marksOf(node)) {
+      merged[merged.length - 1] = { ...last, text: last.text + node.text }
+    } else {
+      merged.push(node)
+    }
+  }
+  return merged
+}
+
+function marksOf(node: TextNode): string {
+  return [node.bold, node.italic, node.underline, node.strikethrough, node.code].map(Boolean).join()
+}
+
+function codeSpan(code: string): string {
+  const line = code.replaceAll('\n', ' ')
+  const ticks = '`'.repeat(longestRun(line, /`+/g) + 1)
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
+  return ticks + pad + line + pad + ticks
+}
+
+function codeFence(code: string, language: string): string {
+  const ticks = '`'.repeat(Math.max(3, longestRun(code, /`+/g) + 1))
+  return `${ticks}${language}\n${code}\n${ticks}`
+}
+
+function longestRun(text: string, run: RegExp): number {
+  return (text.match(run) ?? []).reduce((longest, found) => Math.max(longest, found.length), 0)
+}
+
+function withBreaks(markdown: string): string {
+  return markdown.replaceAll('\n', hardBreak)
+}
+
+// Lines of a paragraph: empty ones would end it, and a break at its end would be a backslash.
+function escapeLines(markdown: string): string {
+  return markdown.split(hardBreak).map(escapeLineStart).filter(line => line !== '').join(hardBreak)
+}
+
+function prefixed(markdown: string, first: string, others: string): string {
+  return markdown === '' ? '' : markdown.split('\n').map((line, index) => (index === 0 ? first : others) + line).join('\n')
+}
