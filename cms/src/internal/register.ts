@@ -1,4 +1,46 @@
 import type { Core } from '@strapi/strapi'
+import { settings } from '../environment'
+import { commitVisits, forgetOldVisits, mostVisitsAtOnce } from './commitVisits'
+import { createDoor } from './door'
+import { createFloodLimit } from './floodLimit'
+import { createViewBuffer } from './viewBuffer'
 
-/** Opens the door that only the site may use: views, clicks. */
-export function registerInternalDoor(_context: { strapi: Core.Strapi }) {}
+interface Context {
+  strapi: Core.Strapi
+}
+
+const open = new WeakMap<Core.Strapi, () => Promise<void>>()
+
+/**
+ * Opens the door that only the site may use: views, clicks. Registered before Strapi's own middlewares, so that a beacon passes
+ * none of them.
+ */
+export function registerInternalDoor({ strapi }: Context): void {
+  const knex = () => strapi.db.connection
+  const report = (message: string, error: unknown) => strapi.log.error(`${message}: ${error instanceof Error ? error.message : String(error)}`)
+  const views = createViewBuffer((batch) => commitVisits(knex(), batch), { batchSize: mostVisitsAtOnce })
+  strapi.server.use(
+    createDoor({
+      secret: settings.SITE_SECRET,
+      knex,
+      views,
+      viewFlood: createFloodLimit(1000, 10 * 60),
+      clickFlood: createFloodLimit(300, 10 * 60),
+      report,
+    }),
+  )
+  const forgetting = setInterval(() => {
+    forgetOldVisits(knex(), Date.now()).catch((error: unknown) => report('Old visits could not be deleted', error))
+  }, 10 * 60 * 1000)
+  forgetting.unref()
+
+  open.set(strapi, async () => {
+    clearInterval(forgetting)
+    await views.close()
+  })
+}
+
+/** Commits what still waits, before the server and the database close. */
+export async function closeInternalDoor({ strapi }: Context): Promise<void> {
+  await open.get(strapi)?.()
+}

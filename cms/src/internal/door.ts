@@ -1,0 +1,98 @@
+import { isbot } from 'isbot'
+import type { Context, Middleware } from 'koa'
+import type { Knex } from 'knex'
+import type { FloodLimit } from './floodLimit'
+import { BodyRefused, readSmallJson } from './readSmallJson'
+import { siteCaller, type Caller } from './siteCaller'
+import { countClick, sponsorUrl } from './sponsorClick'
+import { ViewsBusy, type ViewBuffer } from './viewBuffer'
+import { visitOf } from './visit'
+
+/** What the door leans on. */
+export interface DoorParts {
+  secret: string
+  /** The database, once it is there. */
+  knex: () => Knex
+  views: ViewBuffer
+  viewFlood: FloodLimit
+  clickFlood: FloodLimit
+  report: (message: string, error: unknown) => void
+  /** Milliseconds since 1970. */
+  now?: () => number
+}
+
+const mostBytes = 2048
+
+/**
+ * The door that only the site may use. Without the secret there is nothing here, under `/internal/` as a whole: 404.
+ *
+ * - `POST /internal/views` `{ "prediction": "<documentId>" }`: 204 once the view is committed (or need not be: a bot, an article
+ *   that is not public); 429 from a network that floods; 503 when it was not stored and may be sent again.
+ * - `POST /internal/clicks` `{ "sponsorLink": "<documentId>" }`: 200 `{ "url": "https://…" }` once the click is committed; bots
+ *   and floods are shown the way and not counted; 404 for a link that is unknown, disabled or out of its dates.
+ */
+export function createDoor(parts: DoorParts): Middleware {
+  const rooms: Record<string, (context: Context, caller: Caller, parts: DoorParts) => Promise<void>> = {
+    '/internal/views': acceptView,
+    '/internal/clicks': acceptClick,
+  }
+  return async (context, next) => {
+    if (!context.path.startsWith('/internal/')) return next()
+    context.set('cache-control', 'no-store')
+    const room = context.method === 'POST' ? rooms[context.path] : undefined
+    const caller = siteCaller(context, parts.secret)
+    // Not left to Strapi, which answers 405 to whatever is posted to a path it does not know.
+    if (!room || !caller.isSite) return refuse(context, 404, 'Not Found')
+    try {
+      await room(context, caller, parts)
+    } catch (error) {
+      answerError(context, error, parts)
+    }
+  }
+}
+
+async function acceptView(context: Context, caller: Caller, parts: DoorParts) {
+  const prediction = await readDocumentId(context, 'prediction')
+  if (isPerson(caller)) {
+    if (!(await parts.viewFlood.allows(caller.address))) return refuse(context, 429, 'Too many views from one network.')
+    const now = parts.now ?? Date.now
+    await parts.views.add(visitOf(parts.secret, prediction, caller, now()))
+  }
+  context.status = 204
+}
+
+async function acceptClick(context: Context, caller: Caller, parts: DoorParts) {
+  const sponsorLink = await readDocumentId(context, 'sponsorLink')
+  const now = (parts.now ?? Date.now)()
+  const url = await sponsorUrl(parts.knex(), sponsorLink, now)
+  if (url === undefined) return refuse(context, 404, 'There is no such sponsor link now.')
+  if (isPerson(caller) && (await parts.clickFlood.allows(caller.address))) await countClick(parts.knex(), sponsorLink, now)
+  context.body = { url }
+}
+
+/** Every browser names itself; what does not, or names itself a robot, is no reader. */
+function isPerson({ userAgent }: Caller): boolean {
+  return userAgent !== '' && !isbot(userAgent)
+}
+
+async function readDocumentId(context: Context, name: string): Promise<string> {
+  const id = (await readSmallJson(context.req, mostBytes))[name]
+  if (typeof id !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw new BodyRefused(400, `"${name}" must be a documentId.`)
+  return id
+}
+
+function refuse(context: Context, status: number, message: string) {
+  context.status = status
+  context.body = { error: { status, message } }
+}
+
+function answerError(context: Context, error: unknown, parts: DoorParts) {
+  if (error instanceof BodyRefused) {
+    // The rest of a body that is too long is not waited for.
+    if (error.status === 413) context.set('connection', 'close')
+    return refuse(context, error.status, error.message)
+  }
+  parts.report('A view or click could not be stored', error instanceof ViewsBusy ? (error.cause ?? error) : error)
+  context.set('retry-after', '5')
+  refuse(context, 503, 'Not stored; send it again later.')
+}
