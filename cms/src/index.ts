@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi'
 import { registerGraphql } from './graphql/register'
-import { registerInternalDoor } from './internal/register'
+import { closeInternalDoor, registerInternalDoor } from './internal/register'
+import { registerRules } from './rules/registerRules'
+import { ensureFirstAdministrator } from './start/firstAdministrator'
+import { ensureLanguages } from './start/languages'
+import { ensureSiteSettings } from './start/siteSettings'
+import { ensureStorage } from './storage/ensureStorage'
 
 interface Context {
   strapi: Core.Strapi
@@ -8,8 +13,19 @@ interface Context {
 
 export default {
   register(context: Context) {
+    registerRules(context)
     registerGraphql(context)
     registerInternalDoor(context)
   },
-  async bootstrap(_context: Context) {},
+
+  async bootstrap(context: Context) {
+    await ensureStorage(context)
+    await ensureLanguages(context)
+    await ensureFirstAdministrator(context)
+    await ensureSiteSettings(context)
+  },
+
+  async destroy(context: Context) {
+    await closeInternalDoor(context)
+  },
 }

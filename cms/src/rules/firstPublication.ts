@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi'
+import { now } from '../clock'
+import { freezeVerdict, type FrozenVerdict } from '../storage/frozenVerdicts'
+import { inTransaction } from '../storage/inTransaction'
+import { inLocales, predictionRows, type PredictionRow } from './predictionRows'
+import { EVENT, OUTCOME, PREDICTION, rule, VERDICT, type Rule } from './rule'
+
+/**
+ * The first publication of an article: each language notes its own time, which never moves, and in whichever language comes
+ * first the verdict is frozen with the market's price of that moment.
+ */
+export const firstPublication: Rule = rule({ types: [PREDICTION], actions: ['publish'] }, async (write, next) => {
+  const { strapi, params } = write
+  const drafts = inLocales(await predictionRows(strapi, String(params.documentId), 'draft'), params.locale)
+  const at = now()
+  for (const row of drafts) {
+    // On the draft, from which publishing copies it to the published row.
+    if (!row.firstPublishedAt) await strapi.db.query(PREDICTION).update({ where: { id: row.id }, data: { firstPublishedAt: at } })
+  }
+  const result = await next()
+  if (drafts[0]) await freeze(strapi, drafts[0], at)
+  return result
+})
+
+async function freeze(strapi: Core.Strapi, article: PredictionRow, at: Date): Promise<void> {
+  if (!article.verdict || !article.outcome || !article.event) return
+  const verdict = await strapi.db.query(VERDICT).findOne({ where: { id: article.verdict.id } })
+  if (verdict.issuedAt) return
+  const outcome = await strapi.db.query(OUTCOME).findOne({ where: { id: article.outcome.id } })
+  const event = await strapi.db.query(EVENT).findOne({ where: { id: article.event.id } })
+  const priced = typeof outcome.price === 'number'
+  const market = {
+    marketPrice: priced ? outcome.price : null,
+    marketPriceKind: priced ? outcome.priceKind : null,
+    marketVolume: priced ? outcome.volume : null,
+    marketCurrency: priced ? outcome.currency : null,
+    marketPriceAt: priced && outcome.priceAt ? new Date(outcome.priceAt).toISOString() : null,
+  }
+  const frozen: FrozenVerdict = {
+    verdict_document_id: verdict.documentId,
+    prediction_document_id: article.documentId,
+    issued_at: at.toISOString(),
+    answer: verdict.answer,
+    probability: verdict.probability,
+    market_price: market.marketPrice,
+    market_price_kind: market.marketPriceKind,
+    market_volume: market.marketVolume,
+    market_currency: market.marketCurrency,
+    market_price_at: market.marketPriceAt,
+    rules_hash: event.rulesHash,
+    ledger_hash: null,
+  }
+  await inTransaction(strapi, (knex) => freezeVerdict(knex, frozen))
+  // The editor's copy, to look at; what is served and scored is the frozen row.
+  await strapi.db.query(VERDICT).update({ where: { id: verdict.id }, data: { ...market, issuedAt: at, rulesHash: event.rulesHash } })
+}

@@ -1,0 +1,39 @@
+import { errors } from '@strapi/utils'
+import { checkVerdict } from '@presage/forecast/score'
+import { findFrozenVerdict, type FrozenVerdict } from '../storage/frozenVerdicts'
+import { inTransaction } from '../storage/inTransaction'
+import { editorLanguage } from './editorLanguage'
+import { rule, VERDICT, type Rule, type Write } from './rule'
+
+const frozenMessage = {
+  'zh-Hans': '判断在文章发表时已经冻结，答案和概率不能再改。要改变看法，请写一条修订并说明理由。',
+  en: 'The verdict was frozen when its article was published: answer and probability cannot be changed. A change of mind is a revision with a reason.',
+}
+
+/** A verdict's answer and probability agree, and once frozen neither changes: the stored rows decide, never the input. */
+export const frozenVerdicts: Rule = rule({ types: [VERDICT], actions: ['create', 'update', 'clone'] }, async (write, next) => {
+  const language = editorLanguage(write.strapi)
+  const data = write.params.data ?? {}
+  const stored = write.params.documentId
+    ? await write.strapi.db.query(VERDICT).findOne({ where: { documentId: write.params.documentId } })
+    : null
+  const answer = 'answer' in data ? data.answer : stored?.answer
+  const probability = 'probability' in data ? data.probability : stored?.probability
+
+  const frozen = await frozenBefore(write)
+  if (frozen && (answer !== frozen.answer || (probability ?? null) !== frozen.probability)) {
+    throw new errors.ValidationError(frozenMessage[language])
+  }
+  if (answer === 'YES' || answer === 'NO') {
+    const problems = checkVerdict(answer, typeof probability === 'number' ? probability : null)
+    if (problems.length > 0) {
+      throw new errors.ValidationError(problems.map(({ messages }) => messages[language]).join(' '))
+    }
+  }
+  return next()
+})
+
+async function frozenBefore({ strapi, action, params }: Write): Promise<FrozenVerdict | undefined> {
+  const { documentId } = params
+  return action === 'update' && documentId ? inTransaction(strapi, (knex) => findFrozenVerdict(knex, documentId)) : undefined
+}

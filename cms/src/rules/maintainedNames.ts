@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi'
+import { predictionRows, type Referenced } from './predictionRows'
+import { documentIdOf, EVENT, OUTCOME, PREDICTION, rule, VERDICT, DEFAULT_LOCALE, type Rule } from './rule'
+
+/** Verdicts and outcomes have a name an editor recognises in lists and pickers, never an id. */
+export const maintainedNames: Rule = rule(
+  { types: [PREDICTION, VERDICT, OUTCOME, EVENT], actions: ['create', 'update', 'publish', 'clone'] },
+  async (write, next) => {
+    const result = await next()
+    const documentId = documentIdOf(write, result)
+    const name = await rename[write.uid]?.(write.strapi, documentId)
+    if (name && typeof result === 'object' && result !== null) Object.assign(result, { name })
+    return result
+  },
+)
+
+const rename: Record<string, (strapi: Core.Strapi, documentId: string) => Promise<string | undefined>> = {
+  [VERDICT]: nameVerdict,
+  [OUTCOME]: (strapi, documentId) => nameOutcomes(strapi, { documentId }),
+  [EVENT]: async (strapi, documentId) => {
+    await nameOutcomes(strapi, { event: { documentId } })
+    return undefined
+  },
+  [PREDICTION]: async (strapi, documentId) => {
+    const verdict = (await predictionRows(strapi, documentId, 'draft')).find((row) => row.verdict)?.verdict
+    if (verdict) await nameVerdict(strapi, verdict.documentId)
+    return undefined
+  },
+}
+
+interface StoredVerdict extends Referenced {
+  answer: 'YES' | 'NO'
+  probability: number | null
+  predictionDocumentId: string | null
+}
+
+/** "会 72% · question", or "YES 72% · question" where the article exists in English only. */
+async function nameVerdict(strapi: Core.Strapi, documentId: string): Promise<string | undefined> {
+  const verdict: StoredVerdict | null = await strapi.db.query(VERDICT).findOne({ where: { documentId } })
+  if (!verdict) return undefined
+  const article = verdict.predictionDocumentId ? await predictionRows(strapi, verdict.predictionDocumentId, 'draft') : []
+  const row = article.find(({ locale }) => locale === DEFAULT_LOCALE) ?? article[0]
+  const chinese = row === undefined || row.locale === DEFAULT_LOCALE
+  const answer = chinese ? (verdict.answer === 'YES' ? '会' : '不会') : verdict.answer
+  const probability = verdict.probability === null ? '' : ` ${Math.round(verdict.probability * 100)}%`
+  const name = `${answer}${probability}${row?.title ? ` · ${row.title}` : ''}`
+  await strapi.db.query(VERDICT).update({ where: { id: verdict.id }, data: { name } })
+  return name
+}
+
+/** "label · event", so that "Yes" of one event is told from "Yes" of another. */
+async function nameOutcomes(strapi: Core.Strapi, where: Record<string, unknown>): Promise<string | undefined> {
+  let last: string | undefined
+  for (const outcome of await strapi.db.query(OUTCOME).findMany({ where, populate: { event: true } })) {
+    const label: string = outcome.labelZh ?? outcome.label
+    const title: string | undefined = outcome.event?.titleZh ?? outcome.event?.title
+    last = title && title !== label ? `${label} · ${title}` : label
+    if (last !== outcome.name) await strapi.db.query(OUTCOME).update({ where: { id: outcome.id }, data: { name: last } })
+  }
+  return last
+}

@@ -1,0 +1,76 @@
+import { errors } from '@strapi/utils'
+import { editorLanguage, type Language } from './editorLanguage'
+import { inLocales, predictionRows, type PredictionRow } from './predictionRows'
+import { PREDICTION, rule, type Rule } from './rule'
+
+type Missing = 'title' | 'body' | 'category' | 'authors' | 'event' | 'outcome' | 'verdict' | 'slug'
+
+const names: Record<Language, Record<Missing, string>> = {
+  'zh-Hans': {
+    title: '标题',
+    body: '正文',
+    category: '栏目',
+    authors: '作者',
+    event: '事件',
+    outcome: '结果（事件里的哪一个）',
+    verdict: '判断',
+    slug: '网址别名',
+  },
+  en: {
+    title: 'title',
+    body: 'body',
+    category: 'category',
+    authors: 'at least one author',
+    event: 'event',
+    outcome: 'outcome (which one of the event’s)',
+    verdict: 'verdict',
+    slug: 'slug',
+  },
+}
+
+const messages: Record<Language, (missing: string[]) => string> = {
+  'zh-Hans': (missing) => `还不能发表，缺少：${missing.join('、')}。草稿已保存，补全后再发表。`,
+  en: (missing) => `Not ready to publish. Missing: ${missing.join(', ')}. Your draft is saved; fill these in and publish again.`,
+}
+
+const nothing: Record<Language, string> = {
+  'zh-Hans': '这个语言还没有保存过的草稿，没有可以发表的内容。请先保存。',
+  en: 'There is no saved draft in this language, so there is nothing to publish. Save it first.',
+}
+
+/** An article is published whole, or not at all; the error names everything that is missing, not just the first thing. */
+export const publishChecks: Rule = rule({ types: [PREDICTION], actions: ['publish'] }, async (write, next) => {
+  const language = editorLanguage(write.strapi)
+  const drafts = await predictionRows(write.strapi, String(write.params.documentId), 'draft')
+  const rows = inLocales(drafts, write.params.locale)
+  if (rows.length === 0) throw new errors.ValidationError(nothing[language])
+  const missing = [...new Set(rows.flatMap(missingFrom))]
+  if (missing.length > 0) {
+    throw new errors.ValidationError(messages[language](missing.map((field) => names[language][field])), { missing })
+  }
+  return next()
+})
+
+function missingFrom(row: PredictionRow): Missing[] {
+  const present: Record<Missing, boolean> = {
+    title: Boolean(row.title?.trim()),
+    body: hasText(row.body),
+    category: row.category !== null,
+    authors: row.authors.length > 0,
+    event: row.event !== null,
+    outcome: row.outcome !== null,
+    verdict: row.verdict !== null,
+    // Made from event and outcome; without them it is not the editor's to supply.
+    slug: row.slug !== null || row.event === null || row.outcome === null,
+  }
+  return (Object.keys(present) as Missing[]).filter((field) => !present[field])
+}
+
+/** A body of empty paragraphs says nothing; a picture alone does say something. */
+function hasText(body: unknown): boolean {
+  if (Array.isArray(body)) return body.some(hasText)
+  if (typeof body !== 'object' || body === null) return false
+  if ('image' in body) return true
+  if ('text' in body && typeof body.text === 'string') return body.text.trim() !== ''
+  return 'children' in body && hasText(body.children)
+}

@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi'
+import { atomicWrites } from './atomicWrites'
+import { articleText } from './articleText'
+import { firstPublication } from './firstPublication'
+import { frozenVerdicts } from './frozenVerdicts'
+import { maintainedNames } from './maintainedNames'
+import { onePathToPublish } from './onePathToPublish'
+import { outcomeOfEvent } from './outcomeOfEvent'
+import { publishChecks } from './publishChecks'
+import { resolution } from './resolution'
+import type { Rule, Write } from './rule'
+import { sharedRelations } from './sharedRelations'
+import { slugs } from './slugs'
+import { systemFields } from './systemFields'
+import { usedDocuments } from './usedDocuments'
+import { verdictOfArticle } from './verdictOfArticle'
+
+/** In the order they wrap a write: the first sees it first, and sees its result last. */
+const rules: Rule[] = [
+  atomicWrites,
+  onePathToPublish,
+  systemFields,
+  usedDocuments,
+  frozenVerdicts,
+  sharedRelations,
+  maintainedNames,
+  slugs,
+  verdictOfArticle,
+  outcomeOfEvent,
+  articleText,
+  resolution,
+  publishChecks,
+  firstPublication,
+]
+
+/** Hangs every editorial rule on the document service, so that admin, REST and code all meet them. */
+export function registerRules({ strapi }: { strapi: Core.Strapi }): void {
+  for (const rule of rules) {
+    strapi.documents.use((context, next) => {
+      const write: Write = { strapi, uid: context.uid, action: context.action, params: context.params as Write['params'] }
+      return rule(write, async () => next())
+    })
+  }
+}

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi'
+import { scoreVerdict, type Resolution } from '@presage/forecast/score'
+import { now } from '../clock'
+import { findFrozenVerdict } from '../storage/frozenVerdicts'
+import { inTransaction } from '../storage/inTransaction'
+import { documentIdOf, OUTCOME, PREDICTION, rule, VERDICT, type Rule } from './rule'
+
+/** Setting an outcome's resolution scores every verdict that was published on it, in the same transaction. */
+export const resolution: Rule = rule({ types: [OUTCOME], actions: ['create', 'update'] }, async (write, next) => {
+  const result = await next()
+  await resolve(write.strapi, documentIdOf(write, result))
+  return result
+})
+
+async function resolve(strapi: Core.Strapi, outcomeDocumentId: string): Promise<void> {
+  const outcome = await strapi.db.query(OUTCOME).findOne({ where: { documentId: outcomeDocumentId } })
+  const settled: Resolution = outcome.resolution
+  if (settled !== 'pending' && !outcome.resolvedAt) {
+    await strapi.db.query(OUTCOME).update({ where: { id: outcome.id }, data: { resolvedAt: now() } })
+  }
+  const articles = await strapi.db.query(PREDICTION).findMany({
+    where: { outcome: { id: outcome.id }, verdict: { issuedAt: { $notNull: true } } },
+    populate: { verdict: { select: ['id', 'documentId', 'result'] } },
+    select: ['id'],
+  })
+  const verdicts = new Map<number, { id: number; documentId: string; result: string }>(
+    articles.map(({ verdict }) => [verdict.id, verdict]),
+  )
+  for (const verdict of verdicts.values()) {
+    const frozen = await inTransaction(strapi, (knex) => findFrozenVerdict(knex, verdict.documentId))
+    if (!frozen) continue
+    const score = scoreVerdict(
+      { answer: frozen.answer, probability: frozen.probability, marketPrice: frozen.market_price },
+      settled,
+    )
+    if (score.result === verdict.result) continue
+    const resolvedAt = settled === 'pending' ? null : (outcome.resolvedAt ?? now())
+    await strapi.db.query(VERDICT).update({ where: { id: verdict.id }, data: { ...score, resolvedAt } })
+  }
+}

@@ -1,0 +1,38 @@
+import { AUTHOR, CATEGORY, EVENT, OUTCOME, PREDICTION, rule, VERDICT, type Rule } from './rule'
+
+/** Fields the system keeps up. Whatever a form or a client sends for them is left out of the write. */
+const maintained: Record<string, string[]> = {
+  [PREDICTION]: ['slug', 'firstPublishedAt', 'readingMinutes', 'characterCount', 'searchText'],
+  [VERDICT]: [
+    'name',
+    'predictionDocumentId',
+    'issuedAt',
+    'marketPrice',
+    'marketPriceKind',
+    'marketVolume',
+    'marketCurrency',
+    'marketPriceAt',
+    'rulesHash',
+    'ledgerHash',
+    'result',
+    'brier',
+    'marketBrier',
+    'logScore',
+    'resolvedAt',
+  ],
+  [OUTCOME]: ['name'],
+  [EVENT]: ['slug'],
+  [AUTHOR]: ['slug'],
+  [CATEGORY]: ['slug'],
+}
+
+export const systemFields: Rule = rule({ types: Object.keys(maintained), actions: ['create', 'update', 'clone'] }, (write, next) => {
+  const data = write.params.data ?? {}
+  for (const field of maintained[write.uid] ?? []) {
+    // A copy starts afresh: without the original's address, owner, times and scores.
+    if (write.action === 'clone') data[field] = field === 'result' ? 'pending' : null
+    else delete data[field]
+  }
+  write.params.data = data
+  return next()
+})

@@ -1,0 +1,12 @@
+import type { Knex } from 'knex'
+
+/** Whether the database is PostgreSQL; the only other one is SQLite. */
+export function isPostgres(knex: Knex): boolean {
+  return knex.client.config.client === 'postgres'
+}
+
+/** The code both databases give when a unique constraint is violated, wherever the error is wrapped. */
+export function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false
+  return error.code === '23505' || error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+}

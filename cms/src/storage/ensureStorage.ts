@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi'
+import { ensureClickTables } from './clickTables'
+import { ensureCommentTables } from './commentTables'
+import { ensureFrozenVerdicts } from './frozenVerdicts'
+import { ensureIndexes } from './indexes'
+import { ensurePredictionSlugs } from './predictionSlugs'
+import { ensureViewTables } from './viewTables'
+
+/**
+ * Creates everything in the database that Strapi's schema does not know: plain tables, constraints, indexes, triggers.
+ * Runs at every start, after Strapi's own schema synchronisation, and changes nothing that is already right.
+ */
+export async function ensureStorage({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  const knex = strapi.db.connection
+  await ensurePredictionSlugs(knex)
+  await ensureFrozenVerdicts(knex)
+  await ensureViewTables(knex)
+  await ensureClickTables(knex)
+  await ensureCommentTables(knex)
+  await ensureIndexes(knex)
+}

@@ -1,0 +1,96 @@
+import type { Knex } from 'knex'
+import { isPostgres } from './dialect'
+
+const TABLE = 'frozen_verdicts'
+
+/** A verdict as it stood when its article was first published. Times are ISO 8601 in UTC; probabilities and prices are 0..1. */
+export interface FrozenVerdict {
+  verdict_document_id: string
+  prediction_document_id: string
+  issued_at: string
+  answer: 'YES' | 'NO'
+  probability: number | null
+  market_price: number | null
+  market_price_kind: string | null
+  market_volume: number | null
+  market_currency: string | null
+  market_price_at: string | null
+  rules_hash: string | null
+  ledger_hash: string | null
+}
+
+const REFUSAL = 'A frozen verdict cannot be changed or deleted.'
+
+/**
+ * The rows from which published verdicts are served and scored. The database itself refuses to change or delete one; only
+ * `ledger_hash` may be filled in, once. Triggers are made anew at every start, because SQLite drops them when a table is rebuilt.
+ */
+export async function ensureFrozenVerdicts(knex: Knex): Promise<void> {
+  await knex.raw(`create table if not exists ${TABLE} (
+    verdict_document_id varchar(64) primary key,
+    prediction_document_id varchar(64) not null unique,
+    issued_at varchar(30) not null,
+    answer varchar(3) not null check (answer in ('YES', 'NO')),
+    probability double precision check (probability between 0.01 and 0.99),
+    market_price double precision check (market_price between 0 and 1),
+    market_price_kind varchar(10),
+    market_volume double precision,
+    market_currency varchar(10),
+    market_price_at varchar(30),
+    rules_hash varchar(80),
+    ledger_hash varchar(80)
+  )`)
+  for (const statement of isPostgres(knex) ? postgresTriggers : sqliteTriggers) await knex.raw(statement)
+}
+
+const sqliteTriggers = [
+  `drop trigger if exists ${TABLE}_no_update`,
+  `create trigger ${TABLE}_no_update before update on ${TABLE}
+    when old.ledger_hash is not null
+      or new.verdict_document_id is not old.verdict_document_id
+      or new.prediction_document_id is not old.prediction_document_id
+      or new.issued_at is not old.issued_at
+      or new.answer is not old.answer
+      or new.probability is not old.probability
+      or new.market_price is not old.market_price
+      or new.market_price_kind is not old.market_price_kind
+      or new.market_volume is not old.market_volume
+      or new.market_currency is not old.market_currency
+      or new.market_price_at is not old.market_price_at
+      or new.rules_hash is not old.rules_hash
+    begin select raise(abort, '${REFUSAL}'); end`,
+  `drop trigger if exists ${TABLE}_no_replace`,
+  // `insert or replace` would delete the old row without telling the delete trigger.
+  `create trigger ${TABLE}_no_replace before insert on ${TABLE}
+    when exists (select 1 from ${TABLE} where verdict_document_id = new.verdict_document_id
+      or prediction_document_id = new.prediction_document_id)
+    begin select raise(ignore); end`,
+  `drop trigger if exists ${TABLE}_no_delete`,
+  `create trigger ${TABLE}_no_delete before delete on ${TABLE} begin select raise(abort, '${REFUSAL}'); end`,
+]
+
+const postgresTriggers = [
+  `create or replace function ${TABLE}_guard() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'UPDATE' and old.ledger_hash is null
+        and (to_jsonb(new) - 'ledger_hash') = (to_jsonb(old) - 'ledger_hash') then return new; end if;
+      raise exception '${REFUSAL}';
+    end $$`,
+  `drop trigger if exists ${TABLE}_no_change on ${TABLE}`,
+  `create trigger ${TABLE}_no_change before update or delete on ${TABLE} for each row execute function ${TABLE}_guard()`,
+  `drop trigger if exists ${TABLE}_no_truncate on ${TABLE}`,
+  `create trigger ${TABLE}_no_truncate before truncate on ${TABLE} for each statement execute function ${TABLE}_guard()`,
+]
+
+/** Freezes a verdict. A second call for the same verdict or article changes nothing: the first publication counts. */
+export async function freezeVerdict(knex: Knex, verdict: FrozenVerdict): Promise<void> {
+  await knex(TABLE).insert(verdict).onConflict().ignore()
+}
+
+export async function findFrozenVerdict(knex: Knex, verdictDocumentId: string): Promise<FrozenVerdict | undefined> {
+  return knex<FrozenVerdict>(TABLE).where({ verdict_document_id: verdictDocumentId }).first()
+}
+
+export async function findFrozenVerdictOfArticle(knex: Knex, predictionDocumentId: string): Promise<FrozenVerdict | undefined> {
+  return knex<FrozenVerdict>(TABLE).where({ prediction_document_id: predictionDocumentId }).first()
+}

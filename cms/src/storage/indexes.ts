@@ -1,0 +1,23 @@
+import type { Knex } from 'knex'
+
+/**
+ * Strapi's `unique` is a look before a leap: two requests at once both pass it, and publishing twice at once leaves two
+ * published rows. These constraints make the database refuse. The plain indexes are the ones our own queries lean on.
+ */
+const indexes = [
+  `unique index if not exists predictions_one_published on predictions (document_id, coalesce(locale, '')) where published_at is not null`,
+  `unique index if not exists predictions_one_draft on predictions (document_id, coalesce(locale, '')) where published_at is null`,
+  `index if not exists predictions_newest on predictions (locale, first_published_at desc) where published_at is not null`,
+  `index if not exists predictions_by_slug on predictions (slug)`,
+  `unique index if not exists verdicts_one_article on verdicts (prediction_document_id) where prediction_document_id is not null`,
+  `unique index if not exists events_slug on events (slug) where slug is not null`,
+  `unique index if not exists events_of_platform on events (platform, external_id) where external_id is not null`,
+  `unique index if not exists authors_slug on authors (slug) where slug is not null`,
+  `unique index if not exists categories_slug on categories (slug) where slug is not null`,
+  `index if not exists comments_of_article on comments (prediction_document_id, comment_state, created_at)`,
+  `index if not exists corrections_of_article on corrections (prediction_document_id, at)`,
+]
+
+export async function ensureIndexes(knex: Knex): Promise<void> {
+  for (const index of indexes) await knex.raw(`create ${index}`)
+}
