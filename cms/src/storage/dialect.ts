@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 
 /** Whether the database is PostgreSQL; the only other one is SQLite. */
 export function isPostgres(knex: Knex): boolean {
-  return knex.client.config.client === 'postgres'
+  return knex.client.dialect === 'postgresql'
 }
 
 /** The code both databases give when a unique constraint is violated, wherever the error is wrapped. */
