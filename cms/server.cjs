@@ -30,6 +30,8 @@ const stop = () => {
       process.exit(1)
     })
 }
+// Strapi listens for the same signals, and two clean stops at once break each other.
+for (const signal of ['SIGTERM', 'SIGINT']) process.removeAllListeners(signal)
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 process.on('disconnect', stop)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
 import { commitVisits, forgetOldVisits, mostVisitsAtOnce } from './commitVisits'
@@ -37,6 +38,8 @@ export function registerInternalDoor({ strapi }: Context): void {
   open.set(strapi, async () => {
     clearInterval(forgetting)
     await views.close()
+    // The answers leave in this turn of the event loop; after it Strapi cuts the connections.
+    await setImmediate()
   })
 }
 
