@@ -3,16 +3,20 @@
 
 import { fileURLToPath } from 'node:url'
 
+// Dependencies of tests that come as ES modules alone; Jest runs CommonJS, so they are compiled too.
+const modulesOnly = ['parse5', 'entities']
+
 // TypeScript and ES modules become CommonJS; a relative import ends in ".js" as Node wants it, while the file beside it may be ".ts".
 const source = {
   testEnvironment: 'node',
   transform: {
-    '\\.(ts|mjs)$': ['@swc/jest', {
+    '\\.(ts|mjs|js)$': ['@swc/jest', {
       swcrc: false,
       jsc: { parser: { syntax: 'typescript' }, target: 'es2024' },
       module: { type: 'commonjs' },
     }],
   },
+  transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${modulesOnly.join('|')})@)`],
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
   modulePathIgnorePatterns: ['/dist/', '/\\.output/', '/\\.nuxt/', '/\\.toolchain/', '/\\.data/'],

@@ -88,7 +88,7 @@ class HtmlPrinter {
     const attributes = [
       `src="${escapeHtml(src)}"`,
       ...this.sourceSet(image),
-      ...image.width && image.height ? [`width="${image.width}" height="${image.height}"`] : [],
+      ...isPixels(image.width) && isPixels(image.height) ? [`width="${image.width}" height="${image.height}"`] : [],
       `alt="${escapeHtml(image.alternativeText?.trim() ?? '')}"`,
       'loading="lazy" decoding="async"',
     ]
@@ -100,7 +100,7 @@ class HtmlPrinter {
     const widths = new Map<number, string>()
     for (const { url, width } of [image, ...Object.values(image.formats ?? {})]) {
       const src = safeImageUrl(url, this.options.assetUrl)
-      if (src !== null && width) widths.set(width, src)
+      if (src !== null && isPixels(width)) widths.set(width, src)
     }
     if (widths.size < 2) return []
     // A comma would end the address where the list is read.
@@ -149,6 +149,11 @@ function codeBlock(code: string, language: string | null): string {
 
 function withBreaks(html: string): string {
   return html.replaceAll('\n', '<br>')
+}
+
+// A number by its type may be anything by the time it is printed.
+function isPixels(value: number | null | undefined): value is number {
+  return Number.isInteger(value)
 }
 
 function isBlank(nodes: readonly InlineNode[]): boolean {

@@ -83,30 +83,18 @@ class MarkdownPrinter {
   }
 
   private inlines(nodes: readonly InlineNode[]): string {
-    const merged = mergeEqualMarks(nodes)
-    let markdown = ''
-    for (const [index, node] of merged.entries()) {
-      const next = merged[index + 1]
-      const context = { before: markdown.at(-1) ?? '', after: next === undefined ? '' : firstCharacter(next) }
-      markdown += node.type === 'link' ? this.link(node, context) : markedText(node, context)
-    }
-    return markdown
+    const printed = nodes.flatMap(node => node.type === 'text' || this.isPrinted(node) ? [node] : node.children)
+    return joined(printed, { before: '', after: '' }, (node, context) => node.type === 'link' ? this.link(node) : markedText(node, context))
   }
 
-  private link(link: LinkNode, context: Context): string {
-    const href = safeLinkUrl(link.url, this.options.baseUrl)
-    const isLink = href !== null && inlineText(link.children).trim() !== ''
-    const children = mergeEqualMarks(link.children)
-    let text = ''
-    for (const [index, child] of children.entries()) {
-      if (child.type === 'link') continue
-      const next = children[index + 1]
-      text += markedText(child, {
-        before: text.at(-1) ?? (isLink ? '[' : context.before),
-        after: next === undefined ? isLink ? ']' : context.after : firstCharacter(next),
-      })
-    }
-    return isLink ? `[${text}](${escapeDestination(href)})` : text
+  // A link that leads nowhere safe, or has no words, is its text.
+  private isPrinted(link: LinkNode): boolean {
+    return inlineText(link.children).trim() !== '' && safeLinkUrl(link.url) !== null
+  }
+
+  private link(link: LinkNode): string {
+    const href = safeLinkUrl(link.url, this.options.baseUrl) ?? ''
+    return `[${joined(link.children, { before: '[', after: ']' }, markedText)}](${escapeDestination(href)})`
   }
 }
 
@@ -116,12 +104,26 @@ interface Context {
   after: string
 }
 
+// Prints nodes in a row, each with what stands around it.
+function joined<Node extends InlineNode>(nodes: readonly Node[], around: Context, print: (node: Node, context: Context) => string): string {
+  const merged = mergeEqualMarks(nodes)
+  let { before } = around
+  return merged.map((node, index) => {
+    const next = merged[index + 1]
+    const markdown = print(node, { before, after: next === undefined ? around.after : firstCharacter(next) })
+    before = lastCharacter(markdown) || before
+    return markdown
+  }).join('')
+}
+
 // Blanks stand outside the marks: "**word **" is not bold.
 function markedText(node: TextNode, context: Context): string {
-  const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(node.text) ?? []
+  const words = node.text.trim()
   if (words === '') return withBreaks(node.text)
-  const inner = { before: lead.at(-1) ?? context.before, after: trail[0] ?? context.after }
-  return withBreaks(lead) + marked(node, words, inner) + withBreaks(trail)
+  const start = node.text.length - node.text.trimStart().length
+  const end = start + words.length
+  const inner = { before: node.text[start - 1] ?? context.before, after: node.text[end] ?? context.after }
+  return withBreaks(node.text.slice(0, start)) + marked(node, words, inner) + withBreaks(node.text.slice(end))
 }
 
 function marked(node: TextNode, words: string, context: Context): string {
@@ -138,8 +140,8 @@ function marked(node: TextNode, words: string, context: Context): string {
 // CommonMark's flanking rules (0.31, section 6.2): a delimiter next to punctuation inside needs a blank or punctuation outside.
 // Next to its own character it would be read as one longer delimiter.
 function delimited(markdown: string, delimiter: string, elements: string, context: Context): string {
-  const opens = flanks(markdown[0] ?? '', context.before, delimiter)
-  const closes = flanks(markdown.at(-1) ?? '', context.after, delimiter)
+  const opens = flanks(String.fromCodePoint(markdown.codePointAt(0) ?? 0), context.before, delimiter)
+  const closes = flanks(lastCharacter(markdown), context.after, delimiter)
   if (opens && closes) return delimiter + markdown + delimiter
   const names = elements.split(' ')
   return names.map(name => `<${name}>`).join('') + markdown + names.reverse().map(name => `</${name}>`).join('')
@@ -159,9 +161,14 @@ function firstCharacter(node: InlineNode): string {
   return node.code ? '`' : first
 }
 
+// A whole character: half of an emoji would not be seen as the symbol it is.
+function lastCharacter(text: string): string {
+  return /.$/su.exec(text.slice(-2))?.[0] ?? ''
+}
+
 // Runs with the same marks are one run: "**a****b**" would not be bold.
-function mergeEqualMarks(nodes: readonly InlineNode[]): InlineNode[] {
-  const merged: InlineNode[] = []
+function mergeEqualMarks<Node extends InlineNode>(nodes: readonly Node[]): Node[] {
+  const merged: Node[] = []
   for (const node of nodes) {
     const last = merged.at(-1)
     if (node.type === 'text' && node.text === '') continue

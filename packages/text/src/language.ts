@@ -8,8 +8,8 @@ const eastAsianRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{
 
 // A stretch that starts with a Latin letter and goes on with whatever English is set with.
 const latinRun = /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{Nd} \u00a0!-/:-@’–—]*/gu
-const afterLastWord = /[^\p{L}\p{M}\p{Nd}]+$/u
 const latinWord = /\p{Script=Latin}[^ \u00a0]*/gu
+const wordCharacter = /[\p{L}\p{M}\p{Nd}]/u
 
 /** A stretch of text; `language` is set where it is not the language of the article around it. */
 export interface LanguageRun {
@@ -47,7 +47,9 @@ function eastAsianRuns(text: string, language: Language): FoundRun[] {
 
 function englishRuns(text: string): FoundRun[] {
   return [...text.matchAll(latinRun)].flatMap(({ 0: run, index }): FoundRun[] => {
-    const words = run.replace(afterLastWord, '')
+    let end = run.length
+    while (!wordCharacter.test(run.charAt(end - 1))) end -= 1
+    const words = run.slice(0, end)
     return (words.match(latinWord) ?? []).length < 2 ? [] : [{ text: words, start: index, language: 'en' }]
   })
 }

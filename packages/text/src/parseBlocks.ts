@@ -11,8 +11,8 @@ type Shape = Record<string, unknown>
 const languageName = /^[\w+#.-]{1,40}$/
 const marks = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const
 
-// Of all control characters the line break and the tab mean something; pasted text brings the others along. NUL no database keeps.
-const strayControl = /(?![\n\t])\p{Cc}/gu
+// Of all control characters the line break and the tab mean something; pasted text brings the others along, and byte order marks too.
+const strayControl = /(?![\n\t])\p{Cc}|\ufeff/gu
 
 /**
  * Checks that a value, from wherever it comes, is a Blocks document, and copies out of it what the paper knows:
@@ -136,6 +136,7 @@ class Parser {
     if (typeof value !== 'string') return fail('wrong-shape', path)
     this.characters += value.length
     if (this.characters > blocksLimits.characters) fail('too-long', path)
+    // A NUL is nothing that anyone types or pastes, and PostgreSQL refuses to store it.
     if (value.includes('\0')) fail('control-character', path)
     return value.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(strayControl, '')
   }
