@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { registerGraphql } from './graphql/register'
 import { closeInternalDoor, registerInternalDoor } from './internal/register'
 import { registerRules } from './rules/registerRules'
+import { seedDemoEdition } from './seed/demoEdition'
 import { ensureFirstAdministrator } from './start/firstAdministrator'
 import { ensureLanguages } from './start/languages'
 import { ensureSiteSettings } from './start/siteSettings'
@@ -23,6 +24,7 @@ export default {
     await ensureLanguages(context)
     await ensureFirstAdministrator(context)
     await ensureSiteSettings(context)
+    await seedDemoEdition(context)
   },
 
   async destroy(context: Context) {

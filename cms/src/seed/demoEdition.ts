@@ -1,0 +1,92 @@
+import type { Core } from '@strapi/strapi'
+import { settings } from '../environment'
+import { AUTHOR, CATEGORY, EVENT, OUTCOME, SPONSOR_LINK } from '../rules/rule'
+import { publishDemoPrediction, resolveDemoOutcome } from './demoPrediction'
+import { comments } from './edition/comments'
+import { events } from './edition/events'
+import { authors, categories, contactEmail, notice, sponsorLinks } from './edition/newsroom'
+import { predictions } from './edition/predictions'
+import { once } from './once'
+
+const COMMENT = 'api::comment.comment'
+const SITE = 'api::site.site'
+
+/** Document ids of what the articles refer to, by kind and key. */
+export type Cast = Record<'category' | 'author' | 'sponsor' | 'event' | 'outcome', Record<string, string>>
+
+/** Prints the demo edition on a fresh database: sections, events, articles with their history, comments. Safe to call at every start. */
+export async function seedDemoEdition({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  if (settings.SEED !== 'demo') return
+  if (await strapi.store({ type: 'presage', name: 'demo-edition' }).get({ key: 'complete' })) return
+
+  strapi.log.info('Printing the demo edition …')
+  const cast = await castOfDocuments(strapi)
+  const ids: Record<string, string> = {}
+  for (const [index, prediction] of predictions.entries()) {
+    strapi.log.info(`  ${index + 1}/${predictions.length} ${prediction.key}`)
+    ids[prediction.key] = await publishDemoPrediction(strapi, cast, prediction)
+  }
+  for (const prediction of predictions) await resolveDemoOutcome(strapi, cast, prediction)
+  for (const event of Object.keys(events)) await closeEvent(strapi, cast, event as keyof typeof events)
+  await addComments(strapi, ids)
+  await addNotice(strapi)
+  await strapi.store({ type: 'presage', name: 'demo-edition' }).set({ key: 'complete', value: true })
+}
+
+async function castOfDocuments(strapi: Core.Strapi): Promise<Cast> {
+  const cast: Cast = { category: {}, author: {}, sponsor: {}, event: {}, outcome: {} }
+  for (const [key, data] of Object.entries(categories)) cast.category[key] = await make(strapi, CATEGORY, key, data)
+  for (const [key, data] of Object.entries(authors)) cast.author[key] = await make(strapi, AUTHOR, key, data)
+  for (const [key, data] of Object.entries(sponsorLinks)) cast.sponsor[key] = await make(strapi, SPONSOR_LINK, key, data)
+  for (const [key, { outcomes, ...data }] of Object.entries(events)) {
+    const event = (cast.event[key] = await make(strapi, EVENT, key, { ...data, eventState: 'open' }))
+    for (const [name, outcome] of Object.entries(outcomes)) {
+      cast.outcome[`${key}/${name}`] = await make(strapi, OUTCOME, `${key}/${name}`, { ...outcome, event })
+    }
+  }
+  return cast
+}
+
+function make(strapi: Core.Strapi, uid: typeof CATEGORY | typeof AUTHOR | typeof SPONSOR_LINK | typeof EVENT | typeof OUTCOME, key: string, data: object) {
+  return once(strapi, `${uid}:${key}`, async () => {
+    const documents = strapi.documents(uid)
+    const { documentId } = await documents.create({ data } as Parameters<typeof documents.create>[0])
+    return documentId
+  })
+}
+
+/** An event is open while its articles are published, as it was in life, and ends as it ended. */
+async function closeEvent(strapi: Core.Strapi, cast: Cast, key: keyof typeof events): Promise<void> {
+  const { eventState } = events[key]
+  const documentId = String(cast.event[key])
+  if (eventState === 'open') return
+  await once(strapi, `closed:${key}`, async () => {
+    const documents = strapi.documents(EVENT)
+    await documents.update({ documentId, data: { eventState } } as Parameters<typeof documents.update>[0])
+    return documentId
+  })
+}
+
+async function addComments(strapi: Core.Strapi, ids: Record<string, string>): Promise<void> {
+  for (const [index, { article, at, state, ...comment }] of comments.entries()) {
+    await once(strapi, `comment:${index}`, async () => {
+      const documents = strapi.documents(COMMENT)
+      const { documentId } = await documents.create({
+        data: { ...comment, predictionDocumentId: ids[article], email: `reader${index + 1}@example.com`, commentState: state },
+      } as Parameters<typeof documents.create>[0])
+      await strapi.db.query(COMMENT).update({ where: { documentId }, data: { createdAt: new Date(at) } })
+      return documentId
+    })
+  }
+}
+
+async function addNotice(strapi: Core.Strapi): Promise<void> {
+  const documents = strapi.documents(SITE)
+  await once(strapi, 'notice', async () => {
+    for (const [locale, text] of Object.entries(notice)) {
+      const site = await documents.findFirst({ locale })
+      if (site) await documents.update({ documentId: site.documentId, locale, data: { notice: text, contactEmail } } as Parameters<typeof documents.update>[0])
+    }
+    return 'notice'
+  })
+}

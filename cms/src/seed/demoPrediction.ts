@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi'
+import { atTime } from '../clock'
+import { OUTCOME, PREDICTION, VERDICT } from '../rules/rule'
+import type { Cast } from './demoEdition'
+import type { ArticleText } from './edition/articleText'
+import type { DemoPrediction } from './edition/predictions'
+import { texts } from './edition/texts'
+import { uploadHero } from './heroImage'
+import { markdownToBlocks } from './markdownToBlocks'
+import { once } from './once'
+
+const localeOf = { zh: 'zh-Hans', en: 'en' } as const
+const heroCredit = '插画：先见 / Illustration: Presage'
+
+/** Writes a demo article in its languages and publishes it on its own date, at the illustrative price of that date. */
+export function publishDemoPrediction(strapi: Core.Strapi, cast: Cast, demo: DemoPrediction): Promise<string> {
+  return once(strapi, `prediction:${demo.key}`, () => atTime(new Date(demo.publishedAt), () => publish(strapi, cast, demo)))
+}
+
+async function publish(strapi: Core.Strapi, cast: Cast, demo: DemoPrediction): Promise<string> {
+  const outcome = String(cast.outcome[`${demo.event}/${demo.outcome}`])
+  if (demo.market) await setPrice(strapi, outcome, demo.market, demo.publishedAt)
+
+  const verdicts = strapi.documents(VERDICT)
+  const verdict = await verdicts.create({ data: { answer: demo.answer, probability: demo.probability } } as Parameters<typeof verdicts.create>[0])
+
+  const documents = strapi.documents(PREDICTION)
+  const [first] = demo.languages
+  const shared = {
+    hero: await uploadHero(strapi, demo.key, words(demo, first).heroAlt),
+    heroCredit,
+    category: cast.category[demo.category],
+    authors: [cast.author[demo.author]],
+    event: cast.event[demo.event],
+    outcome,
+    verdict: verdict.documentId,
+    sponsorLinks: demo.sponsors.map((sponsor) => cast.sponsor[sponsor]),
+  }
+  let documentId: string | undefined
+  for (const language of demo.languages) {
+    const locale = localeOf[language]
+    const data = { ...(await written(words(demo, language))), ...shared }
+    if (documentId) await documents.update({ documentId, locale, data } as Parameters<typeof documents.update>[0])
+    else documentId = (await documents.create({ locale, data } as Parameters<typeof documents.create>[0])).documentId
+    await documents.publish({ documentId, locale })
+  }
+  await backdate(strapi, String(documentId), new Date(demo.publishedAt))
+  return String(documentId)
+}
+
+function words(demo: DemoPrediction, language: 'zh' | 'en' | undefined): ArticleText {
+  const text = language && texts[demo.key]?.[language]
+  if (!text) throw new Error(`The demo article ${demo.key} has no text in ${language}.`)
+  return text
+}
+
+async function written({ body, ...rest }: ArticleText): Promise<object> {
+  return { ...rest, body: await markdownToBlocks(body) }
+}
+
+async function setPrice(strapi: Core.Strapi, documentId: string, { price, volume }: { price: number; volume: number }, at: string): Promise<void> {
+  const documents = strapi.documents(OUTCOME)
+  await documents.update({
+    documentId,
+    data: { price, priceKind: 'last', volume, currency: 'USD', priceAt: at },
+  } as Parameters<typeof documents.update>[0])
+}
+
+/** Strapi stamps its own times on what it writes; the demo edition has its own past. */
+async function backdate(strapi: Core.Strapi, documentId: string, at: Date): Promise<void> {
+  const stored = strapi.db.query(PREDICTION)
+  await stored.updateMany({ where: { documentId }, data: { createdAt: at, updatedAt: at } })
+  await stored.updateMany({ where: { documentId, publishedAt: { $notNull: true } }, data: { publishedAt: at, updatedAt: at } })
+}
+
+/** Settles the outcome of a demo article the way it ended in life, on its day. */
+export async function resolveDemoOutcome(strapi: Core.Strapi, cast: Cast, demo: DemoPrediction): Promise<void> {
+  const { resolved } = demo
+  if (!resolved) return
+  const documentId = String(cast.outcome[`${demo.event}/${demo.outcome}`])
+  await once(strapi, `resolved:${demo.key}`, () =>
+    atTime(new Date(resolved.at), async () => {
+      const documents = strapi.documents(OUTCOME)
+      await documents.update({ documentId, data: { resolution: resolved.as, resolvedAt: resolved.at } } as Parameters<typeof documents.update>[0])
+      return documentId
+    }),
+  )
+}

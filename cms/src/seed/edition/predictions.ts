@@ -1,0 +1,92 @@
+import type { EventKey } from './events'
+import type { authors, categories, sponsorLinks } from './newsroom'
+
+/** Everything about a demo article that is not words. Probabilities and prices are 0..1, prices and volumes illustrative. */
+export interface DemoPrediction {
+  /** Names its texts in articles/ and its picture in demo/heroes/. */
+  key: string
+  languages: ('zh' | 'en')[]
+  event: EventKey
+  outcome: string
+  category: keyof typeof categories
+  author: keyof typeof authors
+  sponsors: (keyof typeof sponsorLinks)[]
+  answer: 'YES' | 'NO'
+  probability: number | null
+  market: { price: number; volume: number } | null
+  publishedAt: string
+  resolved?: { as: 'yes' | 'no' | 'void'; at: string }
+}
+
+export const predictions: DemoPrediction[] = [
+  {
+    key: 'hottest-year-2025', languages: ['zh', 'en'], event: 'hottest-year', outcome: 'yes', category: 'science', author: 'science',
+    sponsors: ['atlas'], answer: 'NO', probability: 0.09, market: { price: 0.14, volume: 412_000 },
+    publishedAt: '2025-06-18T01:30:00Z', resolved: { as: 'no', at: '2026-01-14T09:00:00Z' },
+  },
+  {
+    key: 'trump-xi-2025', languages: ['zh'], event: 'trump-meets', outcome: 'xi', category: 'politics', author: 'world',
+    sponsors: ['bookshop'], answer: 'YES', probability: 0.77, market: { price: 0.66, volume: 2_870_000 },
+    publishedAt: '2025-08-20T02:00:00Z', resolved: { as: 'yes', at: '2025-10-30T05:00:00Z' },
+  },
+  {
+    key: 'trump-kim-2025', languages: ['zh', 'en'], event: 'trump-meets', outcome: 'kim', category: 'politics', author: 'world',
+    sponsors: ['bookshop', 'exchange'], answer: 'NO', probability: 0.08, market: { price: 0.21, volume: 1_940_000 },
+    publishedAt: '2025-09-08T01:00:00Z', resolved: { as: 'no', at: '2026-01-01T06:00:00Z' },
+  },
+  {
+    key: 'shutdown-over-35-days', languages: ['zh'], event: 'shutdown', outcome: 'over-35', category: 'politics', author: 'editors',
+    sponsors: [], answer: 'NO', probability: 0.28, market: { price: 0.24, volume: 1_260_000 },
+    publishedAt: '2025-10-06T02:30:00Z', resolved: { as: 'yes', at: '2025-11-05T05:00:00Z' },
+  },
+  {
+    key: 'nobel-peace-2025', languages: ['en'], event: 'nobel-peace', outcome: 'trump', category: 'politics', author: 'world',
+    sponsors: ['bookshop'], answer: 'NO', probability: 0.04, market: { price: 0.06, volume: 3_300_000 },
+    publishedAt: '2025-10-07T08:00:00Z', resolved: { as: 'no', at: '2025-10-10T09:05:00Z' },
+  },
+  {
+    key: 'bitcoin-150k-2025', languages: ['zh'], event: 'bitcoin', outcome: '150k', category: 'economy', author: 'economy',
+    sponsors: ['exchange'], answer: 'NO', probability: 0.12, market: { price: 0.19, volume: 5_100_000 },
+    publishedAt: '2025-10-09T03:00:00Z', resolved: { as: 'no', at: '2026-01-01T00:10:00Z' },
+  },
+  {
+    key: 'paul-davis-2025', languages: ['en'], event: 'paul-davis', outcome: 'davis', category: 'sport', author: 'editors',
+    sponsors: [], answer: 'YES', probability: 0.84, market: { price: 0.8, volume: 760_000 },
+    publishedAt: '2025-10-20T10:00:00Z', resolved: { as: 'void', at: '2025-11-15T06:00:00Z' },
+  },
+  {
+    key: 'nvidia-largest-2025', languages: ['zh'], event: 'largest-company', outcome: 'nvidia', category: 'economy', author: 'economy',
+    sponsors: ['bookshop'], answer: 'YES', probability: 0.76, market: { price: 0.7, volume: 2_040_000 },
+    publishedAt: '2025-11-06T02:00:00Z', resolved: { as: 'yes', at: '2026-01-01T00:30:00Z' },
+  },
+  {
+    key: 'fed-december-2025', languages: ['zh'], event: 'fed-december', outcome: 'cut25', category: 'economy', author: 'economy',
+    sponsors: ['exchange', 'bookshop'], answer: 'NO', probability: 0.38, market: { price: 0.57, volume: 4_120_000 },
+    publishedAt: '2025-11-20T01:30:00Z', resolved: { as: 'yes', at: '2025-12-10T19:05:00Z' },
+  },
+  {
+    key: 'china-world-cup-2030', languages: ['zh'], event: 'world-cup-2030', outcome: 'china', category: 'sport', author: 'editors',
+    sponsors: ['bookshop'], answer: 'NO', probability: 0.13, market: { price: 0.17, volume: 88_000 },
+    publishedAt: '2026-10-28T02:00:00Z',
+  },
+  {
+    key: 'moon-landing-us-2028', languages: ['en'], event: 'us-moon', outcome: 'yes', category: 'science', author: 'science',
+    sponsors: ['report'], answer: 'NO', probability: 0.24, market: { price: 0.31, volume: 640_000 },
+    publishedAt: '2026-11-05T09:00:00Z',
+  },
+  {
+    key: 'china-moon-2030', languages: ['zh'], event: 'china-moon', outcome: 'yes', category: 'science', author: 'science',
+    sponsors: ['report', 'atlas'], answer: 'YES', probability: 0.61, market: { price: 0.48, volume: 310_000 },
+    publishedAt: '2026-11-12T01:00:00Z',
+  },
+  {
+    key: 'uk-rejoin-eu-2030', languages: ['en'], event: 'uk-eu', outcome: 'yes', category: 'politics', author: 'world',
+    sponsors: [], answer: 'NO', probability: null, market: null,
+    publishedAt: '2026-11-17T08:30:00Z',
+  },
+  {
+    key: 'ai-millennium-2030', languages: ['zh'], event: 'millennium', outcome: 'yes', category: 'technology', author: 'science',
+    sponsors: ['bookshop'], answer: 'NO', probability: 0.06, market: { price: 0.11, volume: 152_000 },
+    publishedAt: '2026-11-19T02:00:00Z',
+  },
+]
