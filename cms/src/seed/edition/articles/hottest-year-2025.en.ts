@@ -4,7 +4,7 @@ export const article: ArticleText = {
   title: 'Will 2025 be the hottest year on record?',
   summary: 'Five months in, the year is running just behind 2024, and May fell away sharply. To catch up, the rest of 2025 would have to be warmer than the same months of the hottest year ever measured, without an El Niño to help.',
   rationale: 'The seven months to come would have to average about 0.2 °C more than May did, and years that follow an El Niño peak do not set records. We stay a few points above the forecasting centres because their own numbers swung by thirty points this spring.',
-  heroAlt: 'Paper-cut picture: concentric rings like those of a felled tree, in ochre and red, one ring much darker than the rest',
+  heroAlt: 'Paper-cut picture: concentric rings like those of a felled tree, from pale to ochre and red, one ring nearly black and the outermost unfinished',
   heroCaption: 'Every ring is warm by the measure of the last; the darkest one belongs to 2024, and the next is likely to be a shade paler.',
   body: `A record is a comparison, and the year to beat is an awkward one. By the reckoning of Europe's Copernicus service, 2024 was [1.60 °C warmer than the late nineteenth century](https://climate.copernicus.eu/global-climate-highlights-2024), the first calendar year above a degree and a half. It had the tail of a strong El Niño in its first half and oceans warmer than anybody had measured. To the question whether 2025 will pass it we answer no, at 9 per cent, and almost all of the reasoning is arithmetic that a reader can redo.
 

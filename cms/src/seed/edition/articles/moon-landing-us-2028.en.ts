@@ -4,7 +4,7 @@ export const article: ArticleText = {
   title: 'Will NASA land astronauts on the Moon before 2029?',
   summary: 'The president has ordered a return by 2028, and two companies are building landers. But the programme’s dates have receded nearly half as fast as the calendar advanced.',
   rationale: 'Five hard things have to work in order, and the second of them, moving cryogenic fuel between ships in orbit, had never been done at the end of 2025. Multiplied out they give a little over one in five; a rival lander adds the rest.',
-  heroAlt: 'Paper-cut picture: the long shadow of a rocket falls across the squares of a calendar, with one square marked in red',
+  heroAlt: 'Paper-cut picture: the long shadow of a rocket and its launch tower falls across the squares of a calendar and ends short of one marked in red',
   heroCaption: 'The rocket is real and so is the calendar; the distance between them is measured in tests not yet flown.',
   body: `*A note on the evidence: the material of this article runs to the end of 2025. Nothing that happened in 2026 has been weighed, neither what was flown nor what was put off, and readers who know this year's news should adjust our figure with it. We publish it as a baseline, to be argued from.*
 

@@ -4,7 +4,7 @@ export const article: ArticleText = {
   title: 'Will Donald Trump win the 2025 Nobel Peace Prize?',
   summary: 'The campaign has been loud, the Gaza talks in Egypt are real, and the announcement is on Friday. The committee in Oslo works to an older clock and by a different measure.',
   rationale: 'One prize in five this century has gone to a sitting leader, and no leader had a stronger claim on attention this year. But nominations closed eleven days after he took office, the deals are unfinished, and the committee is built to resist a campaign.',
-  heroAlt: 'Paper-cut picture: a laurel wreath on a plain ground, one leaf missing and lying below it',
+  heroAlt: 'Paper-cut picture: a laurel wreath on a red ground, one leaf cut out of it and lying to one side',
   heroCaption: 'A prize for peace is awarded for what holds, and this autumn’s agreements have not yet had time to hold.',
   body: `At eleven o'clock on Friday morning the chairman of the Norwegian Nobel Committee will walk to a lectern in Oslo and read out a name. No candidate in the history of the prize has asked for it so publicly. Donald Trump says that he has ended seven wars; several governments say that they have put him forward; and since yesterday Israeli and Hamas delegations have been in Sharm el-Sheikh, talking through mediators about a plan that carries his name. The timing could hardly look better.
 
