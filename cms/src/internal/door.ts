@@ -1,6 +1,7 @@
 import { isbot } from 'isbot'
 import type { Context, Middleware } from 'koa'
 import type { Knex } from 'knex'
+import { isDocumentId } from './documentId'
 import type { FloodLimit } from './floodLimit'
 import { BodyRefused, readSmallJson } from './readSmallJson'
 import { siteCaller, type Caller } from './siteCaller'
@@ -77,7 +78,7 @@ function isPerson({ userAgent }: Caller): boolean {
 
 async function readDocumentId(context: Context, name: string): Promise<string> {
   const id = (await readSmallJson(context.req, mostBytes))[name]
-  if (typeof id !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw new BodyRefused(400, `"${name}" must be a documentId.`)
+  if (typeof id !== 'string' || !isDocumentId(id)) throw new BodyRefused(400, `"${name}" must be a documentId.`)
   return id
 }
 

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
+import { closeComments } from './acceptComment'
+import { forgetOldFingerprints } from './commentRepeats'
 import { commitVisits, forgetOldVisits, mostVisitsAtOnce } from './commitVisits'
 import { createDoor } from './door'
 import { createFloodLimit } from './floodLimit'
@@ -31,13 +33,16 @@ export function registerInternalDoor({ strapi }: Context): void {
     }),
   )
   const forgetting = setInterval(() => {
-    forgetOldVisits(knex(), Date.now()).catch((error: unknown) => report('Old visits could not be deleted', error))
+    Promise.all([forgetOldVisits(knex(), Date.now()), forgetOldFingerprints(knex(), Date.now())]).catch((error: unknown) =>
+      report('Old visits and fingerprints could not be deleted', error),
+    )
   }, 10 * 60 * 1000)
   forgetting.unref()
 
   open.set(strapi, async () => {
     clearInterval(forgetting)
     await views.close()
+    closeComments()
     // The answers leave in this turn of the event loop; after it Strapi cuts the connections.
     await setImmediate()
   })
