@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs'
+import { commandOf } from './processIdentity.mjs'
+
+const listening = '0A'
+
+/** @param {number} port @returns {Set<string>} the inodes of the sockets that listen on it, as Linux tells them */
+const listeningInodes = (port) => {
+  const hexPort = port.toString(16).toUpperCase().padStart(4, '0')
+  const rows = ['/proc/net/tcp', '/proc/net/tcp6'].filter((file) => existsSync(file)).flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+  return new Set(
+    rows
+      .map((row) => row.trim().split(/\s+/))
+      .filter(([, local, , state]) => state === listening && local?.endsWith(`:${hexPort}`))
+      .map((columns) => `socket:[${columns[9]}]`),
+  )
+}
+
+/** @param {string} pid @returns {string[]} what its open files are; none for a process of another user */
+const openFiles = (pid) => {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).map((descriptor) => readlinkSync(`/proc/${pid}/fd/${descriptor}`))
+  } catch {
+    return []
+  }
+}
+
+/** @param {number} port @returns {number} 0 where unknown */
+const holderByProc = (port) => {
+  const inodes = listeningInodes(port)
+  if (inodes.size === 0) return 0
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return Number(pids.find((pid) => openFiles(pid).some((file) => inodes.has(file)))) || 0
+}
+
+/** @param {number} port @returns {number} 0 where unknown */
+const holderByLsof = (port) => {
+  try {
+    return Number(execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-t'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0])
+  } catch {
+    return 0
+  }
+}
+
+/**
+ * The process that listens on a port, where the system tells.
+ * @param {number} port
+ * @returns {{ pid: number, command: string } | undefined}
+ */
+export const portHolder = (port) => {
+  const pid = existsSync('/proc/net/tcp') ? holderByProc(port) : holderByLsof(port)
+  return pid ? { pid, command: commandOf(pid).join(' ').slice(0, 120) } : undefined
+}
