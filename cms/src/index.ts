@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { applyViews } from './editing/applyViews'
 import { registerGraphql } from './graphql/register'
 import { closeInternalDoor, registerInternalDoor } from './internal/register'
 import { registerRules } from './rules/registerRules'
@@ -24,6 +25,7 @@ export default {
     await ensureLanguages(context)
     await ensureFirstAdministrator(context)
     await ensureSiteSettings(context)
+    await applyViews(context)
     await seedDemoEdition(context)
   },
 

@@ -1,0 +1,14 @@
+import { fieldWords } from '../editing/fieldWords'
+
+type Language = 'zh' | 'en'
+
+/** The admin looks a field's label up under this key, whatever the stored label says. */
+const labels = (language: Language): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fieldWords).flatMap(([uid, fields]) =>
+      Object.entries(fields).map(([field, words]) => [`content-manager.content-types.${uid}.${field}`, words[language]]),
+    ),
+  )
+
+/** Words of ours in the admin, by the admin's language. */
+export const translations = { 'zh-Hans': labels('zh'), en: labels('en') }

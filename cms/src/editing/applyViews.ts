@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { Core } from '@strapi/strapi'
+import { fieldWords, type FieldWords } from './fieldWords'
+import { views, type EditorView } from './views'
+
+interface Configuration {
+  settings: Record<string, unknown>
+  metadatas: Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }>
+  layouts: { list: string[]; edit: { name: string; size: number }[][] }
+}
+
+/**
+ * Gives the admin our columns, forms, labels and hints. Done when they have changed, not at every start, so that what an
+ * administrator rearranges under "configure the view" stays until we ship something new.
+ */
+export async function applyViews({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  const store = strapi.store({ type: 'presage', name: 'editor-views' })
+  const version = createHash('sha256').update(JSON.stringify([fieldWords, views])).digest('hex')
+  if ((await store.get({ key: 'version' })) === version) return
+
+  const contentTypes = strapi.plugin('content-manager').service('content-types')
+  for (const [uid, view] of Object.entries(views)) {
+    const contentType = contentTypes.findContentType(uid)
+    const configuration: Configuration = await contentTypes.findConfiguration(contentType)
+    await contentTypes.updateConfiguration(contentType, arranged(configuration, view, fieldWords[uid] ?? {}))
+  }
+  const components = strapi.plugin('content-manager').service('components')
+  for (const uid of Object.keys(fieldWords).filter((name) => !(name in views))) {
+    const component = components.findComponent(uid)
+    const configuration: Configuration = await components.findConfiguration(component)
+    await components.updateConfiguration(component, { ...configuration, metadatas: worded(configuration.metadatas, fieldWords[uid] ?? {}, []) })
+  }
+  await store.set({ key: 'version', value: version })
+}
+
+function arranged(configuration: Configuration, view: EditorView, words: Record<string, FieldWords>): Configuration {
+  return {
+    settings: {
+      ...configuration.settings,
+      mainField: view.mainField,
+      defaultSortBy: view.sortBy,
+      defaultSortOrder: view.sortOrder,
+      pageSize: 20,
+    },
+    metadatas: worded(configuration.metadatas, words, view.readOnly ?? []),
+    layouts: { list: view.list, edit: view.edit.map((row) => row.map(([name, size]) => ({ name, size }))) },
+  }
+}
+
+function worded(metadatas: Configuration['metadatas'], words: Record<string, FieldWords>, readOnly: string[]): Configuration['metadatas'] {
+  return Object.fromEntries(
+    Object.entries(metadatas).map(([field, { edit, list }]) => {
+      const { zh, hint } = words[field] ?? { zh: undefined, hint: undefined }
+      return [
+        field,
+        {
+          edit: {
+            ...edit,
+            ...(zh && { label: zh }),
+            ...(hint && { description: `${hint.zh} ${hint.en}` }),
+            ...(readOnly.includes(field) && { editable: false }),
+          },
+          list: { ...list, ...(zh && { label: zh }) },
+        },
+      ]
+    }),
+  )
+}
