@@ -48,7 +48,8 @@ export const administratorFor = (dataDir, { ADMIN_EMAIL, ADMIN_PASSWORD }) => {
   const { email, password, shown } = kept ?? fresh
   const administrator = { email: String(email), password: typeof password === 'string' ? password : newPassword() }
   if (typeof password !== 'string') {
-    return { ...administrator, shown: { zh: '首次启动时由 ADMIN_PASSWORD 设定', en: 'set by ADMIN_PASSWORD at the first start' }, markShown: () => {} }
+    const setBefore = { zh: '首次启动时由 ADMIN_PASSWORD 设定', en: 'set by ADMIN_PASSWORD at the first start' }
+    return { ...administrator, shown: setBefore, markShown: () => {} }
   }
   if (shown) return { ...administrator, shown: { zh: `见 ${path}`, en: `kept in ${path}` }, markShown: () => {} }
   return {

@@ -39,6 +39,7 @@ export const lockData = (dataDir, addresses) => {
     : { zh: '要再开一份，请换一个 DATA_DIR、WEB_PORT 与 CMS_PORT。', en: 'To run a second one, give it another DATA_DIR, WEB_PORT and CMS_PORT.' }
   throw new Failure(
     `Presage 已在这份数据（${dataDir}）上运行：进程 ${where}，自 ${since}。\n网站 ${facts.site}  后台 ${facts.admin}\n${last.zh}`,
-    `Presage already runs on this data (${dataDir}): process ${where}, since ${since}.\nSite ${facts.site}  Admin ${facts.admin}\n${last.en}`,
+    `Presage already runs on this data (${dataDir}): process ${where}, since ${since}.\n` +
+      `Site ${facts.site}  Admin ${facts.admin}\n${last.en}`,
   )
 }

@@ -8,9 +8,9 @@ const explanations = [
     en: 'The disk is full. Free a few GB and try again.',
   },
   {
-    pattern: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network (error|request)|ERR_PNPM_META_FETCH_FAIL/i,
+    pattern: /ENOTFOUND|EAI_AGAIN|ECONN(REFUSED|RESET)|E(TIMEDOUT|NETUNREACH)|SOCKET_TIMEOUT|network (error|request)|META_FETCH_FAIL/i,
     zh: '连不上 npm 软件源。请检查网络与代理设置（npm config get registry），然后再试；已下载的部分会保留。',
-    en: 'The npm registry could not be reached. Check the network and proxy (npm config get registry) and try again; what was downloaded is kept.',
+    en: 'The npm registry could not be reached. Check the network and proxy (npm config get registry); what was downloaded is kept.',
   },
   {
     pattern: /heap out of memory|ENOMEM|Cannot allocate memory|SIGKILL/i,

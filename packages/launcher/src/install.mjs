@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileHash, fingerprint } from './fingerprint.mjs'
 import { readStamp, removeStamp, writeStamp } from './stamp.mjs'
 import { runStep } from './step.mjs'
@@ -18,10 +18,11 @@ import { readWorkspace } from './workspace.mjs'
 export const installDependencies = async (root, { node, nodeVersion, pnpm }, env, context) => {
   const packages = readWorkspace(root)
   const manifests = [root, ...packages.map(({ dir }) => dir)].map((dir) => join(dir, 'package.json'))
+  const deciding = [...manifests, join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml')]
   const state = fingerprint({
     node: nodeVersion,
     platform: `${process.platform}-${process.arch}`,
-    files: [...manifests, join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml')].map((file) => [file.slice(root.length), fileHash(file)]),
+    files: deciding.map((file) => [relative(root, file), fileHash(file)]),
   })
   // It lies in node_modules, so that it goes when they go.
   const stamp = join(root, 'node_modules', '.presage-installed.json')

@@ -18,7 +18,10 @@ export const findNpm = (env) => {
   ])
   const found = [env.npm_execpath ?? '', ...beside].find((path) => path.endsWith('npm-cli.js') && existsSync(path))
   if (found) return found
-  throw new Failure('找不到 npm。请与 Node 一同安装 npm（https://nodejs.org）。', 'npm was not found. Install it together with Node (https://nodejs.org).')
+  throw new Failure(
+    '找不到 npm。请与 Node 一同安装 npm（https://nodejs.org）。',
+    'npm was not found. Install it together with Node (https://nodejs.org).',
+  )
 }
 
 /**

@@ -7,9 +7,10 @@ const listening = '0A'
 /** @param {number} port @returns {Set<string>} the inodes of the sockets that listen on it, as Linux tells them */
 const listeningInodes = (port) => {
   const hexPort = port.toString(16).toUpperCase().padStart(4, '0')
-  const rows = ['/proc/net/tcp', '/proc/net/tcp6'].filter((file) => existsSync(file)).flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+  const tables = ['/proc/net/tcp', '/proc/net/tcp6'].filter((file) => existsSync(file))
   return new Set(
-    rows
+    tables
+      .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
       .map((row) => row.trim().split(/\s+/))
       .filter(([, local, , state]) => state === listening && local?.endsWith(`:${hexPort}`))
       .map((columns) => `socket:[${columns[9]}]`),
@@ -35,8 +36,9 @@ const holderByProc = (port) => {
 
 /** @param {number} port @returns {number} 0 where unknown */
 const holderByLsof = (port) => {
+  const args = ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-t']
   try {
-    return Number(execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-t'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0])
+    return Number(execFileSync('lsof', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0])
   } catch {
     return 0
   }

@@ -20,10 +20,10 @@ const listenError = (host, port) =>
 const explain = (variable, host, port, code) => {
   if (code === 'EADDRINUSE') {
     const holder = portHolder(port)
-    const by = holder ? { zh: `（进程 ${holder.pid}：${holder.command}）`, en: ` by process ${holder.pid} (${holder.command})` } : { zh: '', en: '' }
+    const who = holder ? `${holder.pid}: ${holder.command}` : 'unknown'
     return {
-      zh: `端口 ${port} 已被占用${by.zh}。请停掉它，或换一个端口，例如 ${variable}=${port + 1}。`,
-      en: `Port ${port} is in use${by.en}. Stop that, or choose another port, for example ${variable}=${port + 1}.`,
+      zh: `端口 ${port} 已被占用（进程 ${who}）。请停掉它，或换一个端口，例如 ${variable}=${port + 1}。`,
+      en: `Port ${port} is in use (process ${who}). Stop that, or choose another port, for example ${variable}=${port + 1}.`,
     }
   }
   if (code === 'EACCES') {

@@ -16,7 +16,10 @@ export const readPrivate = (path) => {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
-  throw new Failure(`${path} 已损坏，无法读取。请从备份恢复；如无备份，删除它会生成新的一份。`, `${path} is damaged. Restore it from a backup; without one, delete it and a new one is made.`)
+  throw new Failure(
+    `${path} 已损坏，无法读取。请从备份恢复；如无备份，删除它会生成新的一份。`,
+    `${path} is damaged. Restore it from a backup; without one, delete it and a new one is made.`,
+  )
 }
 
 /**

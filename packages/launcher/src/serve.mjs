@@ -60,11 +60,14 @@ export const serve = async (mode, { root, env: given, terminal, signal }) => {
     }
     const logs = join(DATA_DIR, 'logs')
     /** @param {'cms' | 'site'} name @param {ReturnType<Mode['site']>} program */
-    const complete = (name, program) => ({
-      program: { ...program, node: ready.toolchain.node, env: { ...childEnvironment(name, settings, filledIn, ready.env), ...program.env } },
-      log: join(logs, `${name}.log`),
-      ...(mode.showOutput && { onLine: (/** @type {string} */ line) => terminal.print(`${name.padEnd(4)} | ${line}`) }),
-    })
+    const complete = (name, program) => {
+      const ownEnv = { ...childEnvironment(name, settings, filledIn, ready.env), ...program.env }
+      return {
+        program: { ...program, node: ready.toolchain.node, env: ownEnv },
+        log: join(logs, `${name}.log`),
+        ...(mode.showOutput && { onLine: (/** @type {string} */ line) => terminal.print(`${name.padEnd(4)} | ${line}`) }),
+      }
+    }
     const servers = [
       { zh: ' CMS', en: 'the CMS', health: `${localOrigin(HOST, CMS_PORT)}/_health`, ...complete('cms', mode.cms(root)) },
       { zh: '网站', en: 'the site', health: `${localOrigin(HOST, WEB_PORT)}/api/health`, ...complete('site', mode.site(root, settings)) },

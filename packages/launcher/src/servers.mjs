@@ -18,7 +18,11 @@ const progressMs = 10_000
  * @property {string} log absolute path of the file that keeps its output
  * @property {(line: string) => void} [onLine] is also given each line of its output
  *
- * @typedef {{ server: Server, child: import('node:child_process').ChildProcess, ended: ReturnType<typeof ending>, log: import('./outputLog.mjs').OutputLog }} Running
+ * @typedef {object} Running
+ * @property {Server} server
+ * @property {import('node:child_process').ChildProcess} child
+ * @property {ReturnType<typeof ending>} ended
+ * @property {import('./outputLog.mjs').OutputLog} log
  */
 
 /** @param {Server} server @returns {Running} */
@@ -35,7 +39,8 @@ const diedByItself = ({ server, log }, end) => {
   const how = end.error?.message ?? (end.signal ? `signal ${end.signal}` : `exit code ${end.code}`)
   return new Failure(
     `${server.zh} 意外退出（${how}），已停止其余部分。完整日志见 ${server.log}，最后几行如下。改正后再运行 npm start。`,
-    `${server.en} ended unexpectedly (${how}); the rest was stopped. Its log is ${server.log}, the last lines are below. Put it right and run npm start again.`,
+    `${server.en} ended unexpectedly (${how}); the rest was stopped. Its log is ${server.log}, the last lines are below. ` +
+      'Put it right and run npm start again.',
     log.tail(),
   )
 }

@@ -54,8 +54,10 @@ const hasGlibc = () => {
 /** @param {string} range @returns {Failure} */
 const noNodeHere = (range) =>
   new Failure(
-    `这里是 Node ${process.versions.node}，Presage 需要 ${range}，而 npm 软件源没有适用于 ${process.platform}-${process.arch} 的 Node。请从 https://nodejs.org 安装 Node 24 后再试。`,
-    `This is Node ${process.versions.node}; Presage needs ${range}, and the npm registry has none for ${process.platform}-${process.arch}. Install Node 24 from https://nodejs.org and try again.`,
+    `这里是 Node ${process.versions.node}，Presage 需要 ${range}，而 npm 软件源没有适用于 ${process.platform}-${process.arch} 的。\n` +
+      '请从 https://nodejs.org 安装 Node 24 后再试。',
+    `This is Node ${process.versions.node}; Presage needs ${range}, and the npm registry has none for ` +
+      `${process.platform}-${process.arch}.\nInstall Node 24 from https://nodejs.org and try again.`,
   )
 
 /**
@@ -90,9 +92,10 @@ const findOrInstallNode = async (range, toolchainDir, env, context) => {
   if (present && satisfies(present, range)) return { node, nodeVersion: present }
 
   mkdirSync(folder, { recursive: true })
-  context.terminal.say(`系统的 Node 是 ${process.versions.node}，需要 ${range}：从 npm 软件源取一份`, `Node here is ${process.versions.node}, ${range} is needed: taking one from the npm registry`)
-  const versions = await publishedVersions(findNpm(env), name, { cwd: folder, env, signal: context.signal }).catch((error) => {
-    if (context.signal.aborted) throw new Stopped()
+  const { terminal, signal } = context
+  terminal.say(`系统的 Node 是 ${process.versions.node}，需要 ${range}`, `The system's Node is ${process.versions.node}, ${range} is needed`)
+  const versions = await publishedVersions(findNpm(env), name, { cwd: folder, env, signal }).catch((error) => {
+    if (signal.aborted) throw new Stopped()
     const output = `${error.stderr ?? ''}${error.message}`
     const reason = explainOutput(output)
     throw new Failure(`无法查询 npm 软件源。\n${reason.zh}`, `The npm registry could not be asked.\n${reason.en}`, output.trim())
@@ -104,7 +107,7 @@ const findOrInstallNode = async (range, toolchainDir, env, context) => {
   if (!installed) {
     throw new Failure(
       `下载的 Node ${version} 在这台机器上无法运行（${node}）。请从 https://nodejs.org 安装 Node 24 后再试。`,
-      `The Node ${version} that was downloaded does not run on this machine (${node}). Install Node 24 from https://nodejs.org and try again.`,
+      `The Node ${version} that was downloaded does not run here (${node}). Install Node 24 from https://nodejs.org and try again.`,
     )
   }
   return { node, nodeVersion: installed }

@@ -12,11 +12,18 @@ import { fileURLToPath } from 'node:url'
 const fakesDir = dirname(fileURLToPath(import.meta.url))
 const packagesDir = resolve(fakesDir, '..', '..', '..')
 
+/** @param {string} name @param {string[]} uses */
+const manifest = (name, ...uses) => ({
+  name: `@presage/${name}`,
+  scripts: { build: 'fake' },
+  dependencies: Object.fromEntries(uses.map((used) => [`@presage/${used}`, 'workspace:*'])),
+})
+
 const manifests = {
-  'packages/words/package.json': { name: '@presage/words', scripts: { build: 'fake' } },
-  'packages/client/package.json': { name: '@presage/client', scripts: { build: 'fake' }, dependencies: { '@presage/words': 'workspace:*' } },
-  'cms/package.json': { name: '@presage/cms', scripts: { build: 'fake' }, dependencies: { '@presage/words': 'workspace:*' } },
-  'web/package.json': { name: '@presage/web', scripts: { build: 'fake' }, dependencies: { '@presage/client': 'workspace:*' } },
+  'packages/words/package.json': manifest('words'),
+  'packages/client/package.json': manifest('client', 'words'),
+  'cms/package.json': manifest('cms', 'words'),
+  'web/package.json': manifest('web', 'client'),
 }
 
 const sources = {
@@ -122,7 +129,7 @@ export const run = (program, args, options) => {
  * Starts the launcher of a fake workspace.
  * @param {FakeWorkspace} workspace
  * @param {string[]} args the command and what follows it
- * @param {NodeJS.ProcessEnv} [env] added to the workspace's
+ * @param {NodeJS.ProcessEnv} [added] to the workspace's own
  */
 export const launch = ({ root, env }, args, added = {}) =>
   run(process.execPath, [join(root, 'packages/launcher/presage.mjs'), ...args], { cwd: root, env: { ...env, ...added } })

@@ -5,13 +5,17 @@ import { join } from 'node:path'
 
 const { note, unlessHeldUp } = createRequire(import.meta.url)(join(String(process.env.FAKE_DIR), 'journal.cjs'))
 const fakesDir = String(process.env.FAKE_DIR)
+/** @param {string} dir */
 const readManifest = (dir) => JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'))
 
+/** @param {string} root */
 const install = (root) => {
   note(`install ${process.argv.includes('--frozen-lockfile') ? 'frozen' : 'loose'} NODE_ENV=${process.env.NODE_ENV ?? ''}`)
   mkdirSync(join(root, 'node_modules'), { recursive: true })
   for (const dir of ['cms', 'web', ...readdirSync(join(root, 'packages')).map((name) => join('packages', name))]) {
-    for (const name of Object.keys(readManifest(join(root, dir)).dependencies ?? {})) mkdirSync(join(root, dir, 'node_modules', name), { recursive: true })
+    for (const name of Object.keys(readManifest(join(root, dir)).dependencies ?? {})) {
+      mkdirSync(join(root, dir, 'node_modules', name), { recursive: true })
+    }
   }
   const compiler = join(root, 'cms', 'node_modules', 'typescript')
   mkdirSync(join(compiler, 'lib'), { recursive: true })
@@ -19,6 +23,7 @@ const install = (root) => {
   cpSync(join(fakesDir, 'tsc.cjs'), join(compiler, 'lib', 'tsc.js'))
 }
 
+/** @param {string} dir */
 const build = (dir) => {
   const { name } = readManifest(dir)
   note(`build ${name} NODE_ENV=${process.env.NODE_ENV} WEB_PORT=${process.env.WEB_PORT ?? ''}`)
