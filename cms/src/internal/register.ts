@@ -6,7 +6,9 @@ import { forgetOldFingerprints } from './commentRepeats'
 import { commitVisits, forgetOldVisits, mostVisitsAtOnce } from './commitVisits'
 import { createDoor } from './door'
 import { createFloodLimit } from './floodLimit'
+import { createSiteNotifier } from './notifySite'
 import { createViewBuffer } from './viewBuffer'
+import { watchChanges } from './watchChanges'
 
 interface Context {
   strapi: Core.Strapi
@@ -15,8 +17,8 @@ interface Context {
 const open = new WeakMap<Core.Strapi, () => Promise<void>>()
 
 /**
- * Opens the door that only the site may use: views, clicks. Registered before Strapi's own middlewares, so that a beacon passes
- * none of them.
+ * Opens the door that only the site may use (views, clicks), and tells the site of public changes. The door is registered before
+ * Strapi's own middlewares, so that a beacon passes none of them.
  */
 export function registerInternalDoor({ strapi }: Context): void {
   const knex = () => strapi.db.connection
@@ -32,6 +34,12 @@ export function registerInternalDoor({ strapi }: Context): void {
       report,
     }),
   )
+  const site = createSiteNotifier({
+    siteUrl: settings.SITE_INTERNAL_URL,
+    secret: settings.SITE_SECRET,
+    report: (message) => strapi.log.warn(message),
+  })
+  watchChanges(strapi, (change) => site.changed(change))
   const forgetting = setInterval(() => {
     Promise.all([forgetOldVisits(knex(), Date.now()), forgetOldFingerprints(knex(), Date.now())]).catch((error: unknown) =>
       report('Old visits and fingerprints could not be deleted', error),
@@ -41,7 +49,7 @@ export function registerInternalDoor({ strapi }: Context): void {
 
   open.set(strapi, async () => {
     clearInterval(forgetting)
-    await views.close()
+    await Promise.all([views.close(), site.close()])
     closeComments()
     // The answers leave in this turn of the event loop; after it Strapi cuts the connections.
     await setImmediate()
