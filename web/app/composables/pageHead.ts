@@ -1,0 +1,62 @@
+import { useAppConfig, useHead, useRequestEvent, useSeoMeta } from '#imports'
+import type { FrameView } from '../data/frameView'
+import { siteName } from '../data/frameView'
+import type { Picture } from '../data/picture'
+import type { Locale } from '../../shared/locale'
+
+/** What a page says of itself to browsers, search engines and whoever shows a link to it. */
+export type PageFacts = {
+  frame: FrameView
+  /** Without it the site's name stands alone. */
+  title?: string
+  description?: string | null
+  /** Path of the page, without query; an error page has none. */
+  path?: string
+  /** Paths of the page in every language it exists in. */
+  languages?: { locale: Locale, path: string }[]
+  picture?: Picture | null
+  published?: string
+  updated?: string
+}
+
+const openGraphLocales: Record<Locale, string> = { 'zh-Hans': 'zh_CN', en: 'en_GB' }
+
+/** Fills the head of a page. */
+export function usePageHead({ frame, title, description, path, languages = [], picture, published, updated }: PageFacts): void {
+  const siteUrl = useRequestEvent()?.context.presage?.siteUrl ?? ''
+  const absolute = (address: string) => (address.startsWith('/') ? siteUrl + address : address)
+  const name = siteName(frame)
+  const isArticle = published !== undefined
+  const fallback = languages.find(({ locale }) => locale === 'zh-Hans') ?? languages[0]
+
+  useHead({
+    title: title ? `${title} · ${name}` : name,
+    htmlAttrs: { lang: frame.locale },
+    link: [
+      ...path === undefined ? [] : [{ rel: 'canonical', href: absolute(path) }],
+      ...languages.length > 1 ? languages.map(({ locale, path }) => ({ rel: 'alternate', hreflang: locale, href: absolute(path) })) : [],
+      ...languages.length > 1 && fallback ? [{ rel: 'alternate', hreflang: 'x-default', href: absolute(fallback.path) }] : [],
+    ],
+    meta: [
+      { name: 'theme-color', content: '#fbfaf6', media: '(prefers-color-scheme: light)' },
+      { name: 'theme-color', content: '#15161a', media: '(prefers-color-scheme: dark)' },
+      ...path === undefined ? [{ name: 'robots', content: 'noindex' }] : [],
+    ],
+    // Neither deferred nor a module: it sets the reader's theme before anything is painted.
+    script: [{ src: String(useAppConfig().enhanceScript), tagPriority: 'high' }],
+  })
+  useSeoMeta({
+    description: description ?? undefined,
+    ogType: isArticle ? 'article' : 'website',
+    ogTitle: title ?? name,
+    ogDescription: description ?? undefined,
+    ogSiteName: name,
+    ogLocale: openGraphLocales[frame.locale],
+    ogUrl: path === undefined ? undefined : absolute(path),
+    ogImage: picture ? absolute(picture.src) : undefined,
+    ogImageAlt: picture?.alt || undefined,
+    twitterCard: picture ? 'summary_large_image' : 'summary',
+    articlePublishedTime: published,
+    articleModifiedTime: updated ?? published,
+  })
+}

@@ -1,0 +1,154 @@
+import type { ArticlePageQuery } from '@presage/client/generated/documents'
+import { blocksToHtml } from '@presage/text/blocksToHtml'
+import { parseBlocks } from '@presage/text/parseBlocks'
+import { messagesFor } from '../../i18n/messages'
+import { isLocale, locales, type Locale } from '../../shared/locale'
+import { eventPath, predictionPath } from '../../shared/paths'
+import { count } from './amount'
+import { cardView, type CardView } from './cardView'
+import { commentsView, type CommentsView } from './commentsView'
+import { categoryLink, type SiteLink } from './frameView'
+import { moment, type Moment } from './moment'
+import { picture, type Picture } from './picture'
+import { present } from './present'
+import { mailto, shareLinks, type ShareLink } from './shareLinks'
+import { sponsorViews, type SponsorView } from './sponsorViews'
+import { verdictView, type VerdictView } from './verdictView'
+import { words, wordsOfPair, type Words } from './words'
+
+type Article = NonNullable<ArticlePageQuery['predictionBySlug']>
+
+/** An article as its page shows it, in the page's language and with every number and date already in words. */
+export type ArticleView = {
+  documentId: string
+  title: string
+  /** Path of this page. */
+  path: string
+  /** Absolute address of this page. */
+  url: string
+  summary: string | null
+  category: SiteLink | null
+  /** The event by its own name, with its Chinese name where that is another. */
+  event: { name: Words, translation: Words | null, href: string } | null
+  authors: Words[]
+  published: Moment | null
+  /** Set where the article was published again later. */
+  updated: Moment | null
+  views: string
+  readingTime: string | null
+  commentCount: string
+  hero: { picture: Picture, caption: string | null, credit: string | null } | null
+  /** Printed by `blocksToHtml`, which escapes all text and lets no other element through. */
+  bodyHtml: string
+  verdict: VerdictView | null
+  disclaimer: string
+  sponsors: { top: SponsorView[], end: SponsorView[], footer: SponsorView[] }
+  market: { href: string, event: Words | null, platform: string | null } | null
+  share: ShareLink[]
+  comments: CommentsView
+  sources: { title: Words, href: string | null, publisher: Words | null, date: Moment | null }[]
+  disclosures: { term: string, text: string }[]
+  related: CardView[]
+  /** Where to report an error by e-mail; without an address of the paper, the comment form. */
+  reportHref: string
+  /** Every language the article exists in, with its path; its own included. */
+  languages: { locale: Locale, path: string }[]
+}
+
+// Publishing takes a moment: two times closer than this are the same one.
+const sameMomentMs = 60_000
+
+/**
+ * Makes of the API's answer what the article page shows. `contactEmail` is the paper's, if it has one.
+ * @throws BlocksError when the stored body is not a document the paper can print
+ */
+export function articleView(article: Article, locale: Locale, contactEmail: string | null): ArticleView {
+  const t = messagesFor(locale)
+  const slug = article.slug ?? ''
+  const published = moment(article.firstPublishedAt ?? article.publishedAt, locale)
+  const sponsors = present(article.activeSponsorLinks)
+  return {
+    documentId: article.documentId,
+    title: article.title,
+    path: predictionPath(locale, slug),
+    url: article.url,
+    summary: article.summary?.trim() || null,
+    category: article.category && categoryLink(article.category, locale),
+    event: article.event && eventNames(article.event, locale),
+    authors: present(article.authors).map(author => wordsOfPair(author.name, author.nameEn, locale)),
+    published,
+    updated: laterMoment(moment(article.publishedAt, locale), published),
+    views: t.article.views(count(article.views, locale)),
+    readingTime: article.readingMinutes ? t.article.readingTime(article.readingMinutes) : null,
+    commentCount: article.commentCount > 0 ? t.article.commentCount(count(article.commentCount, locale)) : t.comments.none,
+    hero: article.hero && {
+      picture: picture(article.hero, article.heroAlt),
+      caption: article.heroCaption?.trim() || null,
+      credit: article.heroCredit?.trim() || null,
+    },
+    bodyHtml: blocksToHtml(parseBlocks(article.body), { language: locale }),
+    verdict: article.verdict && verdictView(article.verdict, article.rationale, locale),
+    disclaimer: article.effectiveDisclaimer,
+    sponsors: {
+      top: sponsorViews(sponsors, 'article_top', locale),
+      end: sponsorViews(sponsors, 'article_end', locale),
+      footer: sponsorViews(sponsors, 'footer', locale),
+    },
+    market: marketLink(article, locale),
+    share: shareLinks(article.title, article.url, t.share),
+    comments: commentsView(article, locale),
+    sources: present(article.sources).map(source => ({
+      title: words(source.title, locale),
+      href: source.url && /^https?:\/\//.test(source.url) ? source.url : null,
+      publisher: source.publisher ? words(source.publisher, locale) : null,
+      date: moment(source.at, locale),
+    })),
+    disclosures: disclosures(article, locale),
+    related: present(article.related).flatMap(other => cardView(other, locale) ?? []),
+    reportHref: contactEmail ? mailto(contactEmail, t.article.reportSubject(article.title), `${article.url}\n\n`) : '#write-comment',
+    languages: languages(article, locale),
+  }
+}
+
+function eventNames(event: NonNullable<Article['event']>, locale: Locale): NonNullable<ArticleView['event']> {
+  const translation = locale === 'zh-Hans' && event.titleZh?.trim() !== event.title ? event.titleZh?.trim() : null
+  return {
+    name: words(event.title, locale),
+    translation: translation ? words(translation, locale) : null,
+    href: eventPath(locale, event.slug),
+  }
+}
+
+function laterMoment(later: Moment | null, first: Moment | null): Moment | null {
+  if (!later || !first) return null
+  return Date.parse(later.iso) - Date.parse(first.iso) > sameMomentMs ? later : null
+}
+
+function marketLink({ marketUrl, event }: Article, locale: Locale): ArticleView['market'] {
+  if (!marketUrl || !/^https?:\/\//.test(marketUrl)) return null
+  const platforms = messagesFor(locale).event.platform
+  return {
+    href: marketUrl,
+    event: event && words(event.title, locale),
+    platform: event && event.platform !== 'other' ? platforms[event.platform] : null,
+  }
+}
+
+function disclosures({ disclosures: stored }: Article, locale: Locale): ArticleView['disclosures'] {
+  const t = messagesFor(locale).article
+  return [
+    { term: t.holdings, text: stored?.holdings?.trim() ?? '' },
+    { term: t.aiAssistance, text: stored?.aiAssistance?.trim() ?? '' },
+  ].filter(({ text }) => text !== '')
+}
+
+function languages(article: Article, locale: Locale): ArticleView['languages'] {
+  const slugs = new Map<Locale, string>(article.slug ? [[locale, article.slug]] : [])
+  for (const translation of present(article.translations)) {
+    if (isLocale(translation.locale) && !slugs.has(translation.locale)) slugs.set(translation.locale, translation.slug)
+  }
+  return locales.flatMap(language => {
+    const slug = slugs.get(language)
+    return slug ? [{ locale: language, path: predictionPath(language, slug) }] : []
+  })
+}

@@ -1,0 +1,94 @@
+import type { EventPageQuery, OutcomeFactsFragment } from '@presage/client/generated/documents'
+import { messagesFor } from '../../i18n/messages'
+import type { Locale } from '../../shared/locale'
+import { eventPath } from '../../shared/paths'
+import { volume } from './amount'
+import { cardView, type CardView } from './cardView'
+import { chance } from './chance'
+import { moment, type Moment } from './moment'
+import { present } from './present'
+import { words, wordsOfPair, type Words } from './words'
+
+type Event = NonNullable<EventPageQuery['eventBySlug']>
+
+/** One outcome of an event, with the market's price of it and our article about it. */
+export type OutcomeView = {
+  key: string
+  label: Words
+  /** The label on the platform, where the page shows a translation. */
+  ownLabel: Words | null
+  price: string | null
+  /** Kind of price, volume, and when it was taken. */
+  priceDetails: string | null
+  resolution: { kind: OutcomeFactsFragment['resolution'], label: string }
+  article: CardView | null
+}
+
+/** An event as its page shows it. */
+export type EventView = {
+  path: string
+  name: Words
+  translation: Words | null
+  state: { kind: Event['eventState'], label: string }
+  platform: string
+  marketHref: string | null
+  opens: Moment | null
+  closes: Moment | null
+  rules: Words[]
+  rulesFetched: string | null
+  resolutionSource: Words | null
+  isExclusive: boolean
+  outcomes: OutcomeView[]
+  articles: CardView[]
+}
+
+/** Makes of the API's answer what the event page shows. */
+export function eventView(event: Event, locale: Locale): EventView {
+  const say = messagesFor(locale).event
+  const translation = locale === 'zh-Hans' && event.titleZh?.trim() !== event.title ? event.titleZh?.trim() : null
+  const rulesFetched = moment(event.rulesFetchedAt, locale)
+  const predictions = present(event.predictions)
+  return {
+    path: eventPath(locale, event.slug),
+    name: words(event.title, locale),
+    translation: translation ? words(translation, locale) : null,
+    state: { kind: event.eventState, label: say.state[event.eventState] },
+    platform: say.platform[event.platform],
+    marketHref: event.marketUrl && /^https?:\/\//.test(event.marketUrl) ? event.marketUrl : null,
+    opens: moment(event.opensAt, locale),
+    closes: moment(event.closesAt, locale),
+    rules: (event.rules ?? '').split(/\n+/).filter(text => text.trim() !== '').map(text => words(text.trim(), locale)),
+    rulesFetched: rulesFetched && say.rulesFetched(rulesFetched.text),
+    resolutionSource: event.resolutionSource?.trim() ? words(event.resolutionSource.trim(), locale) : null,
+    isExclusive: event.exclusive === true,
+    outcomes: present(event.outcomes).map(outcome => outcomeView(outcome, predictions, locale)),
+    articles: predictions.flatMap(article => cardView(article, locale) ?? []),
+  }
+}
+
+function outcomeView(outcome: OutcomeFactsFragment, predictions: Event['predictions'], locale: Locale): OutcomeView {
+  const say = messagesFor(locale).event
+  const label = locale === 'zh-Hans' ? wordsOfPair(outcome.labelZh?.trim() || outcome.label, outcome.label, locale) : words(outcome.label, locale)
+  const article = predictions.find(prediction => prediction.outcome?.documentId === outcome.documentId)
+  return {
+    key: outcome.documentId,
+    label,
+    ownLabel: label.text === outcome.label ? null : words(outcome.label, locale),
+    price: outcome.price === null ? null : chance(outcome.price),
+    priceDetails: priceDetails(outcome, locale),
+    resolution: { kind: outcome.resolution, label: say.resolution[outcome.resolution] },
+    article: article ? cardView(article, locale) : null,
+  }
+}
+
+function priceDetails(outcome: OutcomeFactsFragment, locale: Locale): string | null {
+  if (outcome.price === null) return null
+  const { event, verdict } = messagesFor(locale)
+  const at = moment(outcome.priceAt, locale)
+  const parts = [
+    ...outcome.priceKind ? [verdict.priceKind[outcome.priceKind]] : [],
+    ...outcome.volume === null ? [] : [verdict.volume(volume(outcome.volume, outcome.currency, locale))],
+    ...at ? [event.priceAt(at.text)] : [],
+  ]
+  return parts.join(' · ') || null
+}

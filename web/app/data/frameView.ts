@@ -1,0 +1,62 @@
+import type { CategoryFactsFragment, SiteFactsFragment } from '@presage/client/generated/documents'
+import { messagesFor } from '../../i18n/messages'
+import { otherLocale, type Locale } from '../../shared/locale'
+import { categoryPath, homePath } from '../../shared/paths'
+import { present } from './present'
+import { wordsOfPair, type Words } from './words'
+
+/** A link to another page of the site. */
+export type SiteLink = { label: Words, href: string }
+
+/** What stands around every page: masthead, notice, footer. */
+export type FrameView = {
+  locale: Locale
+  /** The site's name, split where a Chinese name is followed by a Latin one. */
+  wordmark: { main: string, rest: string }
+  tagline: string
+  notice: string | null
+  home: string
+  sections: SiteLink[]
+  /** The same page in the other language, or that language's front page. */
+  otherLanguage: { locale: Locale, href: string, isSamePage: boolean }
+  contactEmail: string | null
+  social: { label: string, url: string }[]
+}
+
+/** What a page knows for its frame. Everything is optional: an error page has none of it. */
+export type FrameFacts = {
+  site?: SiteFactsFragment | null
+  categories?: readonly (CategoryFactsFragment | null)[] | null
+  /** Path of the same page in the other language, where there is one. */
+  otherLanguagePath?: string | null
+}
+
+/** The frame of a page; built-in words stand in for what the API does not say. */
+export function frameView({ site, categories, otherLanguagePath }: FrameFacts, locale: Locale): FrameView {
+  const built = messagesFor(locale).site
+  const other = otherLocale(locale)
+  return {
+    locale,
+    wordmark: wordmark(site?.name.trim() || built.name),
+    tagline: site?.tagline?.trim() || built.tagline,
+    notice: site?.notice?.trim() || null,
+    home: homePath(locale),
+    sections: present(categories).map(category => categoryLink(category, locale)),
+    otherLanguage: { locale: other, href: otherLanguagePath ?? homePath(other), isSamePage: Boolean(otherLanguagePath) },
+    contactEmail: site?.contactEmail?.trim() || null,
+    social: present(site?.socialLinks).filter(({ url }) => /^https?:\/\//.test(url)),
+  }
+}
+
+/** The link to a category, in the words of a page's language. */
+export function categoryLink({ name, nameEn, slug }: CategoryFactsFragment, locale: Locale): SiteLink {
+  return { label: wordsOfPair(name, nameEn, locale), href: categoryPath(locale, slug) }
+}
+
+/** The name of the site as one text. */
+export const siteName = ({ wordmark: { main, rest } }: FrameView): string => [main, rest].filter(Boolean).join(' ')
+
+function wordmark(name: string): FrameView['wordmark'] {
+  const parts = /^(\p{Script=Han}+)\s+(\P{Script=Han}+)$/u.exec(name)
+  return parts?.[1] && parts[2] ? { main: parts[1], rest: parts[2] } : { main: name, rest: '' }
+}

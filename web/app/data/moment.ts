@@ -1,0 +1,40 @@
+import { messagesFor } from '../../i18n/messages'
+import type { Locale } from '../../shared/locale'
+
+/** A point in time as a page prints it. */
+export type Moment = {
+  /** ISO 8601, for the `datetime` attribute. */
+  iso: string
+  /** Date and time with the zone named: 2026年11月20日 09:30（北京时间）, 20 November 2026, 09:30 UTC. */
+  text: string
+  /** The date alone, in the same zone. */
+  date: string
+}
+
+// Chinese readers read Beijing time, English readers UTC; the zone is always said.
+const zones: Record<Locale, string> = { 'zh-Hans': 'Asia/Shanghai', en: 'UTC' }
+const languages: Record<Locale, string> = { 'zh-Hans': 'zh-Hans-CN', en: 'en-GB' }
+
+const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
+
+function formats(locale: Locale) {
+  const timeZone = zones[locale]
+  return {
+    date: new Intl.DateTimeFormat(languages[locale], { ...day, timeZone }),
+    time: new Intl.DateTimeFormat(languages[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+  }
+}
+
+const formatsOf: Record<Locale, ReturnType<typeof formats>> = { 'zh-Hans': formats('zh-Hans'), en: formats('en') }
+
+/** A point in time for readers of a language; `null` for none or for a text that is no time. */
+export function moment(iso: string | null | undefined, locale: Locale): Moment | null {
+  if (!iso) return null
+  const at = new Date(iso)
+  if (Number.isNaN(at.getTime())) return null
+  const format = formatsOf[locale]
+  const date = format.date.format(at)
+  const time = format.time.format(at)
+  const zone = messagesFor(locale).article.zone
+  return { iso: at.toISOString(), date, text: locale === 'en' ? `${date}, ${time} ${zone}` : `${date} ${time}（${zone}）` }
+}

@@ -1,0 +1,35 @@
+import type { SponsorFactsFragment } from '@presage/client/generated/documents'
+import type { Locale } from '../../shared/locale'
+import { words, wordsOfPair, type Words } from './words'
+
+/** A paid line as readers see it: the disclosure always stands before the text. */
+export type SponsorView = {
+  key: string
+  text: Words
+  label: Words | null
+  disclosure: Words
+  href: string
+  /** Paid by whoever runs the market, or advertising in the shape of an article: marked more strongly. */
+  isStronglyMarked: boolean
+}
+
+/** Where on a page a paid line stands. */
+export type Placement = SponsorFactsFragment['placement']
+
+/** The paid lines of one placement, each once. */
+export function sponsorViews(links: readonly SponsorFactsFragment[], placement: Placement, locale: Locale): SponsorView[] {
+  const ofPlacement = links.filter(link => link.placement === placement)
+  const once = new Map(ofPlacement.map(link => [link.documentId, link]))
+  return [...once.values()].map(link => sponsorView(link, locale))
+}
+
+function sponsorView(link: SponsorFactsFragment, locale: Locale): SponsorView {
+  return {
+    key: link.documentId,
+    text: wordsOfPair(link.text, link.textEn, locale),
+    label: link.label ? wordsOfPair(link.label, link.labelEn, locale) : null,
+    disclosure: words(link.disclosure, locale),
+    href: link.href,
+    isStronglyMarked: link.relationship === 'market_operator' || link.relationship === 'advertorial',
+  }
+}

@@ -1,0 +1,52 @@
+import { pagesInBothLanguages } from './config/pagesInBothLanguages'
+
+// Nothing but the site itself may run, style, frame or receive anything on its pages.
+const contentSecurityPolicy = [
+  'default-src \'self\'',
+  'img-src \'self\' data:',
+  'object-src \'none\'',
+  'base-uri \'none\'',
+  'form-action \'self\'',
+  'frame-ancestors \'none\'',
+].join('; ')
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  future: { compatibilityVersion: 5 },
+  modules: ['./modules/enhance'],
+  // Everything is imported by name, so that a file says all it uses and runs in a test as it is.
+  imports: { autoImport: false },
+  components: { dirs: [] },
+  css: ['~/assets/css/paper.css'],
+  features: { inlineStyles: false },
+  devtools: { enabled: false },
+  telemetry: false,
+  typescript: { strict: true },
+  app: {
+    rootAttrs: { id: 'presage' },
+    teleportId: false,
+    head: {
+      link: [{ rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }],
+      meta: [{ name: 'color-scheme', content: 'light dark' }],
+    },
+  },
+  routeRules: {
+    // Reading pages ship none of the framework's scripts.
+    '/**': {
+      noScripts: true,
+      headers: {
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+        'cross-origin-opener-policy': 'same-origin',
+      },
+    },
+    // Asked for by its version, so that a browser never needs to ask again.
+    '/enhance.js': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
+  },
+  nitro: { compressPublicAssets: true },
+  hooks: {
+    'pages:extend': pagesInBothLanguages,
+  },
+})

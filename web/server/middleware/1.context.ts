@@ -1,0 +1,6 @@
+import { defineEventHandler } from 'h3'
+import { requestContext } from '../requestContext'
+
+export default defineEventHandler((event) => {
+  event.context.presage = requestContext(event)
+})

@@ -1,0 +1,16 @@
+import { createError, defineEventHandler, setResponseHeader } from 'h3'
+import { isPagePath, slugOfPredictionPath } from '../../shared/paths'
+
+/** What holds for every page: who may ask for it how, and that a reader is answered with a page whatever the browser accepts. */
+export default defineEventHandler((event) => {
+  if (!isPagePath(event.path) && !event.path.startsWith('/go/')) return
+  const { headers } = event.node.req
+  // The framework answers errors in JSON unless HTML is asked for by name; only a client that asks for JSON wants that.
+  if (!headers.accept?.includes('json')) headers.accept = 'text/html'
+  setResponseHeader(event, 'cache-control', 'no-cache')
+
+  const methods = slugOfPredictionPath(event.path) === null ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST']
+  if (methods.includes(event.method)) return
+  setResponseHeader(event, 'allow', methods.join(', '))
+  throw createError({ statusCode: 405, statusMessage: 'Method Not Allowed' })
+})

@@ -1,0 +1,31 @@
+import { createError, defineEventHandler, sendNoContent, setResponseHeader, type H3Event } from 'h3'
+import { isDocumentId, knock } from '../../cmsDoor'
+import { mediaType, readBody, utf8 } from '../../forwarding/readBody'
+import { isSameOrigin } from '../../forwarding/sameOrigin'
+
+const bodyLimit = 1024
+
+/** A page reports that it was seen. Answered with 204 only once the CMS has the view. */
+export default defineEventHandler(async (event) => {
+  setResponseHeader(event, 'cache-control', 'no-store')
+  const { req } = event.node
+  if (!isSameOrigin(req.headers, event.context.presage.siteUrl)) throw createError({ statusCode: 403, message: 'Not a page of this site' })
+  const prediction = await reportedPrediction(event)
+  if (!isDocumentId(prediction)) throw createError({ statusCode: 400, message: 'Expected { "prediction": "<documentId>" }' })
+
+  const answer = await knock(event.context.presage, '/internal/views', { prediction }).catch(() => null)
+  if (answer?.status === 404) throw createError({ statusCode: 404, message: 'No such article' })
+  if (answer?.status !== 204) throw createError({ statusCode: 503, message: 'The view was not counted' })
+  return sendNoContent(event)
+})
+
+async function reportedPrediction({ node: { req } }: H3Event): Promise<unknown> {
+  const text = utf8(await readBody(req, bodyLimit).catch(() => Buffer.alloc(0))) ?? ''
+  if (mediaType(req.headers['content-type']) === 'application/x-www-form-urlencoded') return new URLSearchParams(text).get('prediction')
+  try {
+    const report: unknown = JSON.parse(text)
+    return typeof report === 'object' && report !== null && 'prediction' in report ? report.prediction : null
+  } catch {
+    return null
+  }
+}

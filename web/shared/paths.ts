@@ -1,0 +1,31 @@
+import type { Locale } from './locale'
+
+const prefix = (locale: Locale) => (locale === 'en' ? '/en' : '')
+
+/** Path of the front page in a language. */
+export const homePath = (locale: Locale): string => prefix(locale) || '/'
+
+/** Path of an article. */
+export const predictionPath = (locale: Locale, slug: string): string => `${prefix(locale)}/predictions/${encodeURIComponent(slug)}`
+
+/** Path of an event. */
+export const eventPath = (locale: Locale, slug: string): string => `${prefix(locale)}/events/${encodeURIComponent(slug)}`
+
+/** Path of a category. */
+export const categoryPath = (locale: Locale, slug: string): string => `${prefix(locale)}/categories/${encodeURIComponent(slug)}`
+
+/** The slug in the path of an article, in either language; `null` for any other path. */
+export function slugOfPredictionPath(path: string): string | null {
+  const match = /^(?:\/en)?\/predictions\/([^/?#]+)\/?(?:[?#]|$)/.exec(path)
+  if (!match?.[1]) return null
+  try {
+    return decodeURIComponent(match[1])
+  } catch {
+    return null
+  }
+}
+
+/** Whether a path is answered with a page for readers, and not by an endpoint, a proxy or a file. */
+export function isPagePath(path: string): boolean {
+  return !/^\/(?:api|beacon|go|graphql|uploads|_nuxt|__nuxt[^/]*|enhance\.js|favicon\.svg)(?:[/?#]|$)/.test(path)
+}
