@@ -73,9 +73,9 @@ export function scoreVerdict(
   }
 }
 
-/** The least and the greatest probability a verdict may give: certainty cannot be scored. */
-export const minProbability = 0.01
-export const maxProbability = 0.99
+// The least and the greatest probability a verdict may give: certainty cannot be scored.
+const minProbability = 0.01
+const maxProbability = 0.99
 
 /** Something about a verdict that must be put right, with what to do about it in both languages. */
 export interface VerdictProblem {

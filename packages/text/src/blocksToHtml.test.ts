@@ -6,7 +6,7 @@ import { randomBlocks } from './testing/randomBlocks.js'
 import { readHtml } from './testing/readHtml.js'
 import { seededRandom } from './testing/seededRandom.js'
 
-const text = (value: string, marks = {}): InlineNode => ({ type: 'text', text: value, ...marks }) as InlineNode
+const text = (value: string, marks = {}): InlineNode => ({ type: 'text', text: value, ...marks })
 const link = (url: string, words = 'words'): InlineNode => ({ type: 'link', url, children: [{ type: 'text', text: words }] })
 const paragraph = (...children: InlineNode[]): Block => ({ type: 'paragraph', children })
 const heading = (level: 1 | 2 | 3 | 4 | 5 | 6, words: string): Block => ({ type: 'heading', level, children: [text(words)] })

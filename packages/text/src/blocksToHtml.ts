@@ -18,9 +18,9 @@ export interface HtmlOptions {
 const imageSizes = '(min-width: 44rem) 42rem, 100vw'
 
 /**
- * Prints a document as HTML. All text is escaped and only what is written here can come out: no style, no script, no element of the editor's.
- * The body starts at h2; headings carry ids (`h-` and their words, Chinese included) that are unique in it. A link or image whose address
- * is not safe is printed as its text. Paragraphs without text are left out.
+ * Prints a document as HTML. All text is escaped and only what is written here can come out: no style, no script,
+ * no element of the editor's. The body starts at h2; headings carry ids (`h-` and their words, Chinese included) that are unique in it.
+ * A link or image whose address is not safe is printed as its text. Paragraphs without text are left out.
  */
 export function blocksToHtml(blocks: readonly Block[], options: HtmlOptions): string {
   return new HtmlPrinter(options).blocks(blocks)

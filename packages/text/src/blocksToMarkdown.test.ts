@@ -10,7 +10,7 @@ import { seededRandom } from './testing/seededRandom.js'
 // Marks that CommonMark lacks are HTML elements, so the reader lets those through.
 const reader = new MarkdownIt({ html: true })
 
-const text = (value: string, marks = {}): InlineNode => ({ type: 'text', text: value, ...marks }) as InlineNode
+const text = (value: string, marks = {}): InlineNode => ({ type: 'text', text: value, ...marks })
 const link = (url: string, words = 'words'): InlineNode => ({ type: 'link', url, children: [{ type: 'text', text: words }] })
 const paragraph = (...children: InlineNode[]): Block => ({ type: 'paragraph', children })
 const item = (words: string) => ({ type: 'list-item' as const, children: [text(words)] })

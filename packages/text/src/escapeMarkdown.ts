@@ -2,7 +2,8 @@
 // come to stand before a link, which would then be an image.
 const special = /[\\`*_[\]<>~|#]|&(?=#?\w+;)|!$/g
 
-// What starts a list, a rule, a heading's underline or a table's at the beginning of a line; the number of a list is told by what follows it.
+// What starts a list, a rule, a heading's underline or a table's at the beginning of a line.
+// The number of a list is told by what follows it.
 const lineStart = /^([-+=:])/
 const listNumber = /^(\d{1,9})([.)])(?=\s|$)/
 

@@ -5,7 +5,7 @@ const addresses = [
   'https://example.com/a_(b)?c=1&copy;=2', '/predictions/x*y', 'mailto:desk@example.com', 'http://例子.com/路径',
 ] as const
 
-/** A document as an editor in a bad mood might leave it: valid, with every node and mark, markup in its text, and all of it in odd places. */
+/** A document as an editor in a bad mood might leave it: valid, with every node and mark, and markup in its text in odd places. */
 export function randomBlocks(random: SeededRandom): Block[] {
   return several(random, 6, () => randomBlock(random))
 }

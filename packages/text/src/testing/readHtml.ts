@@ -16,7 +16,8 @@ export function readHtml(html: string): { elements: HtmlElement[], text: string,
   const elements: HtmlElement[] = []
   const visit = (node: Node): void => {
     if ('tagName' in node) {
-      elements.push({ name: node.tagName, attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])), text: textOf(node) })
+      const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
+      elements.push({ name: node.tagName, attributes, text: textOf(node) })
       if (node.sourceCodeLocation?.endTag === undefined && !['br', 'img'].includes(node.tagName)) errors.push(`unclosed-${node.tagName}`)
     }
     if ('childNodes' in node) node.childNodes.forEach(visit)

@@ -10,8 +10,8 @@ export interface SeededRandom {
 }
 
 const charactersOfInterest = [
-  ...'abc XYZ019 éßłø中国队会吗「，。“”！？のカ한글🎉👩‍👩‍👧',
-  ...'<>&"\'`*_[]()!#~|\\/:;=+-.,{}@%^$\n\t',
+  ...Array.from('abc XYZ019 éßłø中国队会吗「，。“”！？のカ한글🎉👩‍👩‍👧'),
+  ...Array.from('<>&"\'`*_[]()!#~|\\/:;=+-.,{}@%^$\n\t'),
   '\u0301', '\u00a0', '\u200b', '\u202e', '\u2028', '\u0007', '\r', '\ud800', '\ufeff', '\u3000',
 ] as unknown as readonly [string, ...string[]]
 
