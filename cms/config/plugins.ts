@@ -1,12 +1,24 @@
+/** In bytes. A hero image straight from a camera fits; a film does not. */
+const GREATEST_UPLOAD = 20 * 1024 * 1024
+
 export default () => ({
   graphql: {
     config: {
       endpoint: '/graphql',
-      shadowCRUD: true,
+      // Nothing is generated from the content types; src/graphql says what is public.
+      shadowCRUD: false,
       landingPage: false,
+      // Strapi's own limits stand behind ours (src/graphql/server).
       depthLimit: 8,
       defaultLimit: 20,
       maxLimit: 100,
+    },
+  },
+  upload: {
+    config: {
+      sizeLimit: GREATEST_UPLOAD,
+      // An SVG is a document that can carry script.
+      security: { allowedTypes: ['image/*', 'application/pdf'], deniedTypes: ['image/svg+xml'] },
     },
   },
   'users-permissions': {

@@ -1,0 +1,22 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Context } from 'koa'
+
+/** What Strapi's GraphQL plugin hands to every resolver of one request. */
+export interface RequestContext {
+  koaContext: Context
+}
+
+/** Resolves one field. What its parent and arguments hold is known to the file that declares the field. */
+export type Resolver = (parent: never, args: never, context: RequestContext, info: GraphQLResolveInfo) => unknown
+
+/** How many values a field can return at most, from its arguments; a number where they do not matter. */
+export type ListSize = number | ((args: Readonly<Record<string, unknown>>) => number)
+
+/** A piece of the public contract: what one file adds to the schema. Whatever no part declares is not public. */
+export interface ContractPart {
+  typeDefs: string
+  /** By type, then by field; fields without one are read from their parent by name. */
+  resolvers?: Record<string, Record<string, Resolver>>
+  /** The most a list can hold, or what one value of a laborious field weighs, by `Type.field`. A list not named counts as 100. */
+  sizes?: Record<string, ListSize>
+}

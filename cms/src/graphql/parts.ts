@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi'
+import type { ContractPart } from './contract'
+import { articleAddress } from './types/articleAddress'
+import { articleText } from './types/articleText'
+import { author } from './types/author'
+import { category } from './types/category'
+import { comment } from './types/comment'
+import { disclaimer } from './types/disclaimer'
+import { event } from './types/event'
+import { outcome } from './types/outcome'
+import { prediction } from './types/prediction'
+import { predictionQueries } from './types/predictionQueries'
+import { related } from './types/related'
+import { scalars } from './types/scalars'
+import { site } from './types/site'
+import { sponsorLink } from './types/sponsorLink'
+import { uploadFile } from './types/uploadFile'
+import { verdict } from './types/verdict'
+import { views } from './types/views'
+
+/** Everything public. A new piece of the contract is a file in `types/` and a line here. */
+export function contractParts(strapi: Core.Strapi): readonly ContractPart[] {
+  return [
+    scalars,
+    prediction(strapi),
+    predictionQueries(strapi),
+    articleText(strapi),
+    articleAddress(strapi),
+    disclaimer(strapi),
+    views(strapi),
+    related(strapi),
+    verdict(strapi),
+    event(strapi),
+    outcome(strapi),
+    author(strapi),
+    category(strapi),
+    sponsorLink(strapi),
+    comment(strapi),
+    site(strapi),
+    uploadFile,
+  ]
+}
