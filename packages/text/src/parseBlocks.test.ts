@@ -47,6 +47,14 @@ describe('parseBlocks', () => {
     ])
   })
 
+  test('an uploaded image is addressed from the root, whatever origin the editor put before it', () => {
+    const uploaded = (url: string) => ({ type: 'image', image: { ...image, provider: 'local', url }, children: [text('')] })
+    expect(parseBlocks([uploaded('http://127.0.0.1:1337/uploads/a.jpg')])).toMatchObject([{ image: { url: '/uploads/a.jpg' } }])
+    expect(parseBlocks([uploaded('/uploads/a.jpg')])).toMatchObject([{ image: { url: '/uploads/a.jpg' } }])
+    expect(problemOf([uploaded('http://127.0.0.1:1337//evil.example/a.jpg')]).problem).toBe('unsafe-image')
+    expect(problemOf([uploaded('javascript:alert(1)')]).problem).toBe('unsafe-image')
+  })
+
   test('a nested list is a sibling of its item', () => {
     const nested = { type: 'list', format: 'ordered', indentLevel: 1, children: [{ type: 'list-item', children: [text('b')] }] }
     const list = { type: 'list', format: 'unordered', indentLevel: 0, children: [{ type: 'list-item', children: [text('a')] }, nested] }

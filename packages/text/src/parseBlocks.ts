@@ -97,7 +97,7 @@ class Parser {
   private image(value: unknown, path: Path): BlockImage {
     const image = shape(value, path)
     return {
-      url: this.imageUrl(image.url, [...path, 'url']),
+      url: this.imageUrl(image.url, [...path, 'url'], image.provider === 'local'),
       alternativeText: this.optionalString(image.alternativeText, [...path, 'alternativeText']),
       caption: this.optionalString(image.caption, [...path, 'caption']),
       width: optionalPixels(image.width, [...path, 'width']),
@@ -115,8 +115,10 @@ class Parser {
     }))
   }
 
-  private imageUrl(value: unknown, path: Path): string {
-    const url = this.string(value, path)
+  // Strapi's editor puts the CMS's own origin before the address of an uploaded file, where no reader could reach it.
+  private imageUrl(value: unknown, path: Path, isUploaded = false): string {
+    const address = this.string(value, path)
+    const url = isUploaded && URL.canParse(address) ? new URL(address).pathname : address
     return safeImageUrl(url) === null ? fail('unsafe-image', path) : url
   }
 
@@ -166,7 +168,7 @@ function codeLanguage(value: unknown, path: Path): string | null {
 }
 
 function pixels(value: unknown, path: Path): number {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : fail('wrong-shape', path)
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.ceil(value) : fail('wrong-shape', path)
 }
 
 function optionalPixels(value: unknown, path: Path): number | null {
