@@ -3,8 +3,8 @@
 
 import { fileURLToPath } from 'node:url'
 
-// Dependencies of tests that come as ES modules alone; Jest runs CommonJS, so they are compiled too.
-const modulesOnly = ['parse5', 'entities']
+// Dependencies that come as ES modules alone; Jest runs CommonJS, so they are compiled too.
+const modulesOnly = ['entities', 'marked', 'parse5']
 
 // TypeScript and ES modules become CommonJS; a relative import ends in ".js" as Node wants it, while the file beside it may be ".ts".
 const source = {
