@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
+import { inTransaction } from '../storage/inTransaction'
 import { checkComment, languageOf, type CheckedComment, type CommentInput } from './checkComment'
 import { createCommentLimit, type CommentLimit } from './commentLimit'
 import { commentProblem, type CommentLanguage, type CommentProblem } from './commentProblems'
@@ -40,7 +41,7 @@ export async function acceptComment(
   strapi: Core.Strapi,
   input: CommentInput,
   reader: Caller,
-  { secret, limit, now }: Parts = { secret: settings.SITE_SECRET, limit: (sharedLimit ??= createCommentLimit(settings.REDIS_URL)), now: Date.now() },
+  { secret, limit, now }: Parts = realParts(),
 ): Promise<CommentAnswer> {
   // No person sees this field, so only a program fills it in. It is told the same as a reader, so that it has no reason to try
   // again without; nothing is lost, as nobody wrote anything.
@@ -54,7 +55,8 @@ export async function acceptComment(
   else if (!site.commentsOpen) problems.push(commentProblem('closed', language))
 
   const fingerprints = fingerprintsOf(secret, { ...comment, predictionDocumentId: input.prediction }, readerHash)
-  if (problems.length === 0 && (await isRepeat(strapi.db.connection, fingerprints, now))) return { accepted: true, errors: [] }
+  const sentBefore = problems.length === 0 && (await inTransaction(strapi, (knex) => isRepeat(knex, fingerprints, now)))
+  if (sentBefore) return { accepted: true, errors: [] }
 
   // A comment that must be corrected anyway is not counted, only told that the reader has had their share.
   const wait = problems.length === 0 ? await limit.take(readerHash) : await limit.wait(readerHash)
@@ -77,6 +79,11 @@ export async function acceptComment(
   return { accepted: true, errors: [] }
 }
 
+function realParts(): Parts {
+  sharedLimit ??= createCommentLimit(settings.REDIS_URL)
+  return { secret: settings.SITE_SECRET, limit: sharedLimit, now: Date.now() }
+}
+
 /** Lets go of what comments are counted with. */
 export function closeComments(): void {
   sharedLimit?.close()
@@ -84,19 +91,21 @@ export function closeComments(): void {
 }
 
 /** The published article, in the reader's language where it exists in it. */
-async function publishedArticle(strapi: Core.Strapi, documentId: string, language: CommentLanguage): Promise<{ title: string } | undefined> {
+async function publishedArticle(strapi: Core.Strapi, documentId: string, language: CommentLanguage) {
   if (!isDocumentId(documentId)) return undefined
-  const rows: { title: string; locale: string }[] = await strapi.db
-    .query('api::prediction.prediction')
-    .findMany({ where: { documentId, publishedAt: { $notNull: true } }, select: ['title', 'locale'] })
+  const rows = (await strapi.db.query('api::prediction.prediction').findMany({
+    where: { documentId, publishedAt: { $notNull: true } },
+    select: ['title', 'locale'],
+  })) as { title: string; locale: string }[]
   return rows.find((row) => row.locale === language) ?? rows[0]
 }
 
 /** What the editors decided about comments; open and moderated before they have decided anything. */
 async function siteRules(strapi: Core.Strapi): Promise<{ commentsOpen: boolean; commentModeration: string }> {
-  const site: { commentsOpen: boolean | null; commentModeration: string | null } | null = await strapi.db
-    .query('api::site.site')
-    .findOne({ where: { locale: 'zh-Hans' }, select: ['commentsOpen', 'commentModeration'] })
+  const site = (await strapi.db.query('api::site.site').findOne({
+    where: { locale: 'zh-Hans' },
+    select: ['commentsOpen', 'commentModeration'],
+  })) as { commentsOpen: boolean | null; commentModeration: string | null } | null
   return { commentsOpen: site?.commentsOpen ?? true, commentModeration: site?.commentModeration ?? 'before_publication' }
 }
 
@@ -114,8 +123,8 @@ class Repeated extends Error {}
 /** @returns false when the same comment came in between and was stored in its place */
 async function storeOnce(strapi: Core.Strapi, fingerprints: string[], now: number, data: StoredComment): Promise<boolean> {
   try {
-    await strapi.db.transaction(async ({ trx }) => {
-      if (!(await claimFingerprints(trx, fingerprints, now))) throw new Repeated()
+    await inTransaction(strapi, async (transaction) => {
+      if (!(await claimFingerprints(transaction, fingerprints, now))) throw new Repeated()
       await strapi.documents(COMMENT).create({ data })
     })
     return true

@@ -31,8 +31,11 @@ export function createCommentLimit(redisUrl: string | undefined): CommentLimit {
 
   return {
     async wait(reader) {
-      const states = await Promise.all(limiters.map((limiter) => limiter.get(reader)))
-      return Math.max(0, ...states.map((state, index) => (state && state.consumedPoints >= (shares[index]?.points ?? 0) ? state.msBeforeNext : 0)))
+      const waits = await Promise.all(limiters.map(async (limiter) => {
+        const state = await limiter.get(reader)
+        return state && state.consumedPoints >= limiter.points ? state.msBeforeNext : 0
+      }))
+      return Math.max(...waits)
     },
     async take(reader) {
       const taken: RateLimiterAbstract[] = []

@@ -9,8 +9,9 @@ export function cleanText(typed: string): string {
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu, '')
-    .normalize('NFC')
+    // Before composing, whose time grows with the square of such a pile.
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+    .normalize('NFC')
     .replace(/\n[^\S\n]*(?:\n[^\S\n]*)+/g, '\n\n')
     .trim()
 }
@@ -20,9 +21,9 @@ export function cleanLine(typed: string): string {
   return cleanText(typed).replace(/\s+/gu, ' ')
 }
 
-/** Whether there is anything to see: a letter, a digit, a sign; not only spaces and invisible characters. */
+/** Whether there is anything to see: a letter, a digit, a sign; not only spaces, invisible characters and fillers that look empty. */
 export function hasVisibleText(text: string): boolean {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
+  return /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
 }
 
 /** How many addresses of the web a text holds, with or without `https://`, also where Chinese text touches them. */

@@ -87,8 +87,9 @@ async function writeVisits(transaction: Knex, fresh: readonly Visit[]): Promise<
 async function addToTotals(transaction: Knex, counted: readonly string[]): Promise<void> {
   const views = new Map<string, number>()
   for (const id of counted) views.set(id, (views.get(id) ?? 0) + 1)
+  const sorted = [...views].sort(([one], [other]) => (one < other ? -1 : 1))
   await transaction(viewTotals)
-    .insert([...views].sort(([one], [other]) => (one < other ? -1 : 1)).map(([id, count]) => ({ prediction_document_id: id, views: count })))
+    .insert(sorted.map(([id, count]) => ({ prediction_document_id: id, views: count })))
     .onConflict('prediction_document_id')
     .merge({ views: transaction.raw(`${viewTotals}.views + excluded.views`) })
 }

@@ -3,7 +3,8 @@ import type { Context, Middleware } from 'koa'
 import type { Knex } from 'knex'
 import { isDocumentId } from './documentId'
 import type { FloodLimit } from './floodLimit'
-import { BodyRefused, readSmallJson } from './readSmallJson'
+import { readSmallJson } from './readSmallJson'
+import { Refusal } from './refusal'
 import { siteCaller, type Caller } from './siteCaller'
 import { countClick, sponsorUrl } from './sponsorClick'
 import { ViewsBusy, type ViewBuffer } from './viewBuffer'
@@ -38,13 +39,16 @@ export function createDoor(parts: DoorParts): Middleware {
     '/internal/clicks': acceptClick,
   }
   return async (context, next) => {
-    if (!context.path.startsWith('/internal/')) return next()
+    if (!context.path.startsWith('/internal/')) {
+      await next()
+      return
+    }
     context.set('cache-control', 'no-store')
     const room = context.method === 'POST' ? rooms[context.path] : undefined
     const caller = siteCaller(context, parts.secret)
     // Not left to Strapi, which answers 405 to whatever is posted to a path it does not know.
-    if (!room || !caller.isSite) return refuse(context, 404, 'Not Found')
     try {
+      if (!room || !caller.isSite) throw new Refusal(404, 'Not Found')
       await room(context, caller, parts)
     } catch (error) {
       answerError(context, error, parts)
@@ -55,7 +59,7 @@ export function createDoor(parts: DoorParts): Middleware {
 async function acceptView(context: Context, caller: Caller, parts: DoorParts) {
   const prediction = await readDocumentId(context, 'prediction')
   if (isPerson(caller)) {
-    if (!(await parts.viewFlood.allows(caller.address))) return refuse(context, 429, 'Too many views from one network.')
+    if (!(await parts.viewFlood.allows(caller.address))) throw new Refusal(429, 'Too many views from one network.')
     const now = parts.now ?? Date.now
     await parts.views.add(visitOf(parts.secret, prediction, caller, now()))
   }
@@ -66,7 +70,7 @@ async function acceptClick(context: Context, caller: Caller, parts: DoorParts) {
   const sponsorLink = await readDocumentId(context, 'sponsorLink')
   const now = (parts.now ?? Date.now)()
   const url = await sponsorUrl(parts.knex(), sponsorLink, now)
-  if (url === undefined) return refuse(context, 404, 'There is no such sponsor link now.')
+  if (url === undefined) throw new Refusal(404, 'There is no such sponsor link now.')
   if (isPerson(caller) && (await parts.clickFlood.allows(caller.address))) await countClick(parts.knex(), sponsorLink, now)
   context.body = { url }
 }
@@ -78,22 +82,17 @@ function isPerson({ userAgent }: Caller): boolean {
 
 async function readDocumentId(context: Context, name: string): Promise<string> {
   const id = (await readSmallJson(context.req, mostBytes))[name]
-  if (typeof id !== 'string' || !isDocumentId(id)) throw new BodyRefused(400, `"${name}" must be a documentId.`)
+  if (typeof id !== 'string' || !isDocumentId(id)) throw new Refusal(400, `"${name}" must be a documentId.`)
   return id
 }
 
-function refuse(context: Context, status: number, message: string) {
+function answerError(context: Context, error: unknown, parts: DoorParts) {
+  const { status, message } = error instanceof Refusal ? error : new Refusal(503, 'Not stored; send it again later.')
   context.status = status
   context.body = { error: { status, message } }
-}
-
-function answerError(context: Context, error: unknown, parts: DoorParts) {
-  if (error instanceof BodyRefused) {
-    // The rest of a body that is too long is not waited for.
-    if (error.status === 413) context.set('connection', 'close')
-    return refuse(context, error.status, error.message)
-  }
-  parts.report('A view or click could not be stored', error instanceof ViewsBusy ? (error.cause ?? error) : error)
+  // The rest of a body that is too long is not waited for.
+  if (status === 413) context.set('connection', 'close')
+  if (status !== 503) return
   context.set('retry-after', '5')
-  refuse(context, 503, 'Not stored; send it again later.')
+  parts.report('A view or click could not be stored', error instanceof ViewsBusy ? (error.cause ?? error) : error)
 }

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
 import { closeComments } from './acceptComment'
@@ -49,7 +49,8 @@ export function registerInternalDoor({ strapi }: Context): void {
 
   open.set(strapi, async () => {
     clearInterval(forgetting)
-    await Promise.all([views.close(), site.close()])
+    // Strapi tells of a change a moment after it is committed.
+    await Promise.all([views.close(), setTimeout(100).then(() => site.close())])
     closeComments()
     // The answers leave in this turn of the event loop; after it Strapi cuts the connections.
     await setImmediate()

@@ -33,8 +33,13 @@ function watchPartsOfArticles(strapi: Core.Strapi, changed: (change: Change) => 
     const { predictionDocumentId } = (result ?? {}) as { predictionDocumentId?: string }
     if (!predictionDocumentId) return
     const tellNow = () => changed({ type: 'prediction', documentId: predictionDocumentId })
-    if (strapi.db.inTransaction()) await strapi.db.transaction(({ onCommit }) => onCommit(tellNow))
-    else tellNow()
+    if (!strapi.db.inTransaction()) {
+      tellNow()
+      return
+    }
+    await strapi.db.transaction(({ onCommit }: { onCommit: (callback: () => void) => void }) => {
+      onCommit(tellNow)
+    })
   }
   strapi.db.lifecycles.subscribe({
     models: partsOfArticles,

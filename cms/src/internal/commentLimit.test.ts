@@ -1,0 +1,44 @@
+import { createCommentLimit, type CommentLimit } from './commentLimit'
+
+const minute = 60_000
+let limit: CommentLimit
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: Date.parse('2025-11-30T12:00:00Z') })
+  limit = createCommentLimit(undefined)
+})
+
+afterEach(() => {
+  limit.close()
+  jest.useRealTimers()
+})
+
+const takeMany = async (count: number) => {
+  const waits = await Promise.all(Array.from({ length: count }, () => limit.take('reader')))
+  return waits.filter((wait) => wait === 0).length
+}
+
+test('5 in 10 minutes, however many come at once', async () => {
+  expect(await takeMany(9)).toBe(5)
+  expect(await limit.wait('reader')).toBeGreaterThan(9 * minute)
+  expect(await limit.wait('another')).toBe(0)
+  jest.advanceTimersByTime(10 * minute + 1)
+  expect(await limit.wait('reader')).toBe(0)
+})
+
+test('20 a day', async () => {
+  let taken = 0
+  for (let round = 0; round < 6; round += 1) {
+    taken += await takeMany(5)
+    jest.advanceTimersByTime(10 * minute + 1)
+  }
+  expect(taken).toBe(20)
+  expect(await limit.wait('reader')).toBeGreaterThan(22 * 60 * minute)
+})
+
+test('what is given back may be taken again; waiting costs nothing', async () => {
+  expect(await takeMany(5)).toBe(5)
+  await limit.giveBack('reader')
+  expect(await limit.wait('reader')).toBe(0)
+  expect(await takeMany(3)).toBe(1)
+})
