@@ -25,7 +25,7 @@ describe('blocksToHtml', () => {
       paragraph(text(' ')),
       { type: 'code', language: 'c++', children: [{ type: 'text', text: 'if (a < b)\n  c' }] },
       { type: 'code', children: [{ type: 'text', text: 'x' }] },
-    ])).toBe('<blockquote><p>q</p></blockquote>\n<pre><code class="language-c++">if (a &lt; b)\n  c</code></pre>\n<pre><code>x</code></pre>')
+    ])).toBe('<blockquote><p>q</p></blockquote>\n<pre tabindex="0"><code class="language-c++">if (a &lt; b)\n  c</code></pre>\n<pre tabindex="0"><code>x</code></pre>')
   })
 
   test('a nested list stands inside its item', () => {
@@ -99,7 +99,7 @@ describe('blocksToHtml', () => {
 describe('blocksToHtml, whatever the document', () => {
   const allowed = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code', 'figure', 'img', 'figcaption', 'a',
     'strong', 'em', 'u', 's', 'br', 'span'])
-  const allowedAttributes = new Set(['id', 'href', 'rel', 'src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding', 'class', 'lang'])
+  const allowedAttributes = new Set(['id', 'href', 'rel', 'src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding', 'class', 'lang', 'tabindex'])
 
   test('prints balanced HTML of known elements and attributes, with unique ids', () => {
     const random = seededRandom(23)

@@ -144,7 +144,8 @@ class HtmlPrinter {
 
 function codeBlock(code: string, language: string | null): string {
   const languageClass = language === null ? '' : ` class="language-${escapeHtml(language.replace(/\s+/g, '-'))}"`
-  return `<pre><code${languageClass}>${escapeHtml(code)}</code></pre>`
+  // Code may be wider than the page: with the tab stop it can be scrolled by keyboard.
+  return `<pre tabindex="0"><code${languageClass}>${escapeHtml(code)}</code></pre>`
 }
 
 function withBreaks(html: string): string {
