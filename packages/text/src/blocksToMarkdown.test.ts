@@ -62,7 +62,7 @@ describe('blocksToMarkdown', () => {
 
 describe('blocksToMarkdown, read by a CommonMark parser', () => {
   const random = seededRandom(31)
-  const documents = Array.from({ length: 600 }, () => parseBlocks(randomBlocks(random)))
+  const documents = Array.from({ length: 400 }, () => parseBlocks(randomBlocks(random)))
 
   test('the text is the text that was written', () => {
     for (const blocks of documents) {

@@ -155,7 +155,7 @@ describe('parseBlocks on hostile documents', () => {
   test('whatever is torn out of a valid document or put in its place, the answer is a document or a BlocksError', () => {
     const random = seededRandom(11)
     let refused = 0
-    for (let round = 0; round < 2000; round += 1) {
+    for (let round = 0; round < 1000; round += 1) {
       const document: unknown = JSON.parse(JSON.stringify(randomBlocks(random)), (_key, value: unknown) =>
         random.oneIn(40) ? random.pick<unknown>([null, 7, 'x', [], {}, [[]], true, { type: 'text' }]) : value)
       try {
@@ -165,6 +165,6 @@ describe('parseBlocks on hostile documents', () => {
         refused += 1
       }
     }
-    expect(refused).toBeGreaterThan(500)
+    expect(refused).toBeGreaterThan(250)
   })
 })
