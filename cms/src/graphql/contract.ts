@@ -9,8 +9,13 @@ export interface RequestContext {
 /** Resolves one field. What its parent and arguments hold is known to the file that declares the field. */
 export type Resolver = (parent: never, args: never, context: RequestContext, info: GraphQLResolveInfo) => unknown
 
-/** How many values a field can return at most, from its arguments; a number where they do not matter. */
-export type ListSize = number | ((args: Readonly<Record<string, unknown>>) => number)
+type Arguments = Readonly<Record<string, unknown>>
+
+/**
+ * How many values a field can return at most: a number, or from its arguments and those of the field around it (the nodes of a
+ * connection are as many as the connection was asked for).
+ */
+export type ListSize = number | ((args: Arguments, outer: Arguments) => number)
 
 /** A piece of the public contract: what one file adds to the schema. Whatever no part declares is not public. */
 export interface ContractPart {

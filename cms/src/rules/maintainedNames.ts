@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { verdictName } from '../verdictName'
 import { predictionRows, type Referenced } from './predictionRows'
 import { documentIdOf, EVENT, OUTCOME, PREDICTION, rule, VERDICT, DEFAULT_LOCALE, type Rule } from './rule'
 
@@ -40,10 +41,7 @@ async function nameVerdict(strapi: Core.Strapi, documentId: string): Promise<str
   if (!verdict) return undefined
   const article = verdict.predictionDocumentId ? await predictionRows(strapi, verdict.predictionDocumentId, 'draft') : []
   const row = article.find(({ locale }) => locale === DEFAULT_LOCALE) ?? article[0]
-  const chinese = row === undefined || row.locale === DEFAULT_LOCALE
-  const answer = chinese ? (verdict.answer === 'YES' ? '会' : '不会') : verdict.answer
-  const probability = verdict.probability === null ? '' : ` ${Math.round(verdict.probability * 100)}%`
-  const name = `${answer}${probability}${row?.title ? ` · ${row.title}` : ''}`
+  const name = verdictName(verdict.answer, verdict.probability, row?.locale ?? DEFAULT_LOCALE, row?.title ?? null)
   await strapi.db.query(VERDICT).update({ where: { id: verdict.id }, data: { name } })
   return name
 }

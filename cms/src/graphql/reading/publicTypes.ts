@@ -54,7 +54,7 @@ export const publicTypes = {
   },
   Verdict: {
     uid: 'api::verdict.verdict',
-    columns: ['documentId', 'name', 'answer', 'probability', 'result', 'brier', 'marketBrier', 'logScore', 'resolvedAt'],
+    columns: ['documentId', 'answer', 'probability', 'result', 'brier', 'marketBrier', 'logScore', 'resolvedAt'],
   },
   Author: { uid: 'api::author.author', columns: ['documentId', 'name', 'nameEn', 'slug', 'bio', 'bioEn', 'desk'] },
   Category: { uid: 'api::category.category', columns: ['documentId', 'name', 'nameEn', 'slug', 'description', 'descriptionEn', 'order'] },

@@ -31,7 +31,7 @@ export function refuseDrafts(asked: boolean, hasPreview: boolean): void {
 export function namesUnpublished(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(namesUnpublished)
   if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([key, inner]) => always.has(key) || (key === 'status' && typeof inner !== 'object' && !isPublished(inner)) || namesUnpublished(inner))
+  return Object.entries(value).some(([key, inner]) => always.has(key) || (key === 'status' && !isPublished(inner)) || namesUnpublished(inner))
 }
 
 function isPublished(value: unknown): boolean {

@@ -12,7 +12,8 @@ const schema = buildSchema(`
   type Author { name: String }
 `)
 const page: ListSize = ({ pagination }) => greatestPage(pagination)
-const sizes = { 'Query.predictions': page, 'Connection.nodes': page, 'Event.predictions': page, 'Prediction.authors': 4 }
+const nodes: ListSize = (_args, { pagination }) => greatestPage(pagination)
+const sizes = { 'Query.predictions': page, 'Connection.nodes': nodes, 'Event.predictions': page, 'Prediction.authors': 4 }
 
 function cost(source: string, variables: Record<string, unknown> = {}) {
   const document = parse(source)
@@ -36,6 +37,10 @@ test('page sizes come from variables, their defaults, and nowhere undercounted',
 test('the nodes of a connection are as many as the connection was asked for, through a fragment too', () => {
   const source = '{ predictions_connection(pagination: { pageSize: 3 }) { ...C } } fragment C on Connection { nodes { title } }'
   expect(cost(source).values).toBe(1 + 3 * 2)
+})
+
+test('an inner list has its own page size, not the outer one’s', () => {
+  expect(cost('{ predictions(pagination: { limit: 100 }) { event { predictions { title } } } }').values).toBe(100 * (1 + 1 + 20 * 2))
 })
 
 test('lists inside lists are refused before they run, aliases add up', () => {

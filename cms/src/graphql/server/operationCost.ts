@@ -73,7 +73,7 @@ export function costOf(
     return found
   }
 
-  // `outer` are the arguments of the field around: the nodes of a connection are as many as the connection was asked for.
+  // `outer` are the arguments of the field around.
   const selection = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined, outer: Arguments): Cost =>
     (set?.selections ?? []).reduce<Cost>((sum, node) => {
       if (node.kind === Kind.FRAGMENT_SPREAD) return add(sum, fragment(node.name.value, outer))
@@ -90,7 +90,7 @@ export function costOf(
     const inner = selection(node.selectionSet, type && getNamedType(type), args)
     const path = `${parent?.name ?? ''}.${name}`
     const size = sizes[path] ?? introspectionSizes[path] ?? (type && isList(type) ? UNKNOWN_SIZE : 1)
-    const times = typeof size === 'function' ? size({ ...outer, ...args }) : size
+    const times = typeof size === 'function' ? size(args, outer) : size
     const whole = { values: times * (1 + inner.values), introspection: times * inner.introspection }
     // What is said about the schema counts apart: a client that reads it all is welcome.
     return name === '__schema' || name === '__type' ? { values: 1, introspection: whole.values } : whole

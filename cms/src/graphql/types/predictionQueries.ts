@@ -107,8 +107,7 @@ export function predictionQueries(strapi: Core.Strapi): ContractPart {
     },
     sizes: {
       'Query.predictions': ({ pagination }) => greatestPage(pagination),
-      // The connection is one value; its nodes are the list. The walk hands them the connection's arguments.
-      'PredictionEntityResponseCollection.nodes': ({ pagination }) => greatestPage(pagination),
+      'PredictionEntityResponseCollection.nodes': (_args, { pagination }) => greatestPage(pagination),
     },
   }
 }

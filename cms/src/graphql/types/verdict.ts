@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
+import { verdictName } from '../../verdictName'
 import type { ContractPart, RequestContext } from '../contract'
 import { decodeTime } from '../reading/decodeValue'
 import { loadOnce } from '../reading/loaders'
@@ -22,7 +23,16 @@ const frozenSelection = {
   ledgerHash: 'frozen.ledger_hash',
 }
 
-type StoredVerdict = Row & Record<keyof typeof frozenSelection, unknown> & { articleId: number }
+interface VerdictRow extends Row {
+  answer: 'YES' | 'NO'
+  probability: number | null
+}
+
+type StoredVerdict = Row & Record<keyof typeof frozenSelection, unknown> & {
+  articleId: number
+  frozenAnswer: VerdictRow['answer']
+  frozenProbability: VerdictRow['probability']
+}
 
 /** The call an article makes: frozen when it was published, scored when the event resolved. */
 export function verdict(strapi: Core.Strapi): ContractPart {
@@ -59,17 +69,28 @@ export function verdict(strapi: Core.Strapi): ContractPart {
     `,
     resolvers: {
       Prediction: {
-        verdict: (article: PredictionRow, _args: unknown, context: RequestContext) =>
-          article.publishedAt === null
-            ? loadOnce<PredictionRow, Row | null>(context, 'Draft.verdict', article, ({ id }) => String(id), (all) => fetchDrafted(strapi, all), null)
-            : loadOnce<string, Row | null>(context, 'Prediction.verdict', article.documentId, String, (ids) => fetchFrozen(strapi, ids), null),
+        verdict: async (article: PredictionRow, _args: unknown, context: RequestContext) => {
+          const found = await verdictOf(strapi, context, article)
+          return found && { ...found, article }
+        },
+      },
+      // The stored name follows the draft, so that editors recognise it; readers are told the title they know.
+      Verdict: {
+        name: ({ answer, probability, article }: VerdictRow & { article: PredictionRow }) =>
+          verdictName(answer, probability, article.locale, article.title),
       },
     },
   }
 }
 
+function verdictOf(strapi: Core.Strapi, context: RequestContext, article: PredictionRow): Promise<VerdictRow | null> {
+  return article.publishedAt === null
+    ? loadOnce(context, 'Draft.verdict', article.id, String, (ids) => fetchDrafted(strapi, ids), null)
+    : loadOnce(context, 'Prediction.verdict', article.documentId, String, (ids) => fetchFrozen(strapi, ids), null)
+}
+
 /** What was published is served from the frozen rows alone; only how it ended is read from the verdict beside them. */
-async function fetchFrozen(strapi: Core.Strapi, articles: readonly string[]): Promise<Map<string, Row>> {
+async function fetchFrozen(strapi: Core.Strapi, articles: readonly string[]): Promise<Map<string, VerdictRow | null>> {
   const stored: StoredVerdict[] = await selectVerdicts(strapi)
     .join('frozen_verdicts as frozen', 'frozen.verdict_document_id', 'verdict.document_id')
     .whereIn('frozen.prediction_document_id', [...articles])
@@ -77,12 +98,12 @@ async function fetchFrozen(strapi: Core.Strapi, articles: readonly string[]): Pr
 }
 
 /** In a preview a verdict that is not frozen yet is shown as it stands. */
-async function fetchDrafted(strapi: Core.Strapi, articles: readonly PredictionRow[]): Promise<Map<string, Row>> {
+async function fetchDrafted(strapi: Core.Strapi, articleIds: readonly number[]): Promise<Map<string, VerdictRow | null>> {
   const { link, parentColumn, targetColumn } = relationOf(strapi, 'Prediction', 'verdict')
   const stored: StoredVerdict[] = await selectVerdicts(strapi)
     .join(`${link} as link`, `link.${targetColumn}`, 'verdict.id')
     .leftJoin('frozen_verdicts as frozen', 'frozen.verdict_document_id', 'verdict.document_id')
-    .whereIn(`link.${parentColumn}`, articles.map(({ id }) => id))
+    .whereIn(`link.${parentColumn}`, [...articleIds])
     .select({ articleId: `link.${parentColumn}` })
   return new Map(stored.map((row) => [String(row.articleId), decodeVerdict(strapi, row)]))
 }
@@ -92,21 +113,21 @@ function selectVerdicts(strapi: Core.Strapi): Knex.QueryBuilder {
   return strapi.db.connection(`${table.name} as verdict`).select({ ...selectionOf(table, 'verdict'), ...frozenSelection })
 }
 
-function decodeVerdict(strapi: Core.Strapi, stored: StoredVerdict): Row {
-  const { frozenFor, frozenAnswer, frozenProbability, issuedAt, marketPriceAt, marketPrice, marketPriceKind, marketVolume, marketCurrency } = stored
-  const isFrozen = frozenFor !== null
-  const row = decodeRow<Row>(tableOf(strapi, 'Verdict'), stored)
+function decodeVerdict(strapi: Core.Strapi, stored: StoredVerdict): VerdictRow {
+  const { marketPrice, marketPriceKind, marketVolume, marketCurrency, rulesHash, ledgerHash } = stored
+  const row = decodeRow<VerdictRow>(tableOf(strapi, 'Verdict'), stored)
+  const called = stored.frozenFor === null ? row : { answer: stored.frozenAnswer, probability: stored.frozenProbability }
   return {
     ...row,
-    answer: isFrozen ? frozenAnswer : row.answer,
-    probability: isFrozen ? frozenProbability : row.probability,
-    issuedAt: decodeTime(issuedAt),
+    answer: called.answer,
+    probability: called.probability,
+    issuedAt: decodeTime(stored.issuedAt),
     marketPrice,
     marketPriceKind,
     marketVolume,
     marketCurrency,
-    marketPriceAt: decodeTime(marketPriceAt),
-    rulesHash: stored.rulesHash,
-    ledgerHash: stored.ledgerHash,
+    marketPriceAt: decodeTime(stored.marketPriceAt),
+    rulesHash,
+    ledgerHash,
   }
 }
