@@ -7,6 +7,7 @@ export default () => ({
   secrets: { encryptionKey: settings.ENCRYPTION_KEY },
   // Strapi's survey, its paid-edition hints, its links and its guided tour are not the editors' business.
   flags: { nps: false, promoteEE: false, docLinks: false },
+  preview: { enabled: false },
   tutorials: false,
   notifications: { releases: false },
 })

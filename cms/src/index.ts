@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi'
-import { applyViews } from './editing/applyViews'
+import { applyViews, hideReaderAccounts } from './editing/applyViews'
 import { registerGraphql } from './graphql/register'
 import { closeInternalDoor, registerInternalDoor } from './internal/register'
 import { registerRules } from './rules/registerRules'
 import { seedDemoEdition } from './seed/demoEdition'
+import { closeRegistration } from './start/closeRegistration'
 import { ensureFirstAdministrator } from './start/firstAdministrator'
 import { ensureLanguages } from './start/languages'
 import { ensureSiteSettings } from './start/siteSettings'
@@ -15,6 +16,7 @@ interface Context {
 
 export default {
   register(context: Context) {
+    hideReaderAccounts(context)
     registerRules(context)
     registerGraphql(context)
     registerInternalDoor(context)
@@ -22,6 +24,7 @@ export default {
 
   async bootstrap(context: Context) {
     await ensureStorage(context)
+    await closeRegistration(context)
     await ensureLanguages(context)
     await ensureFirstAdministrator(context)
     await ensureSiteSettings(context)

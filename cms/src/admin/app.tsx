@@ -1,3 +1,4 @@
+import { dismissStrapiNews } from './quietStrapi'
 import { translations } from './translations'
 
 export default {
@@ -7,6 +8,9 @@ export default {
     // Strapi's tour and its release news are not the editors' business.
     tutorials: false,
     notifications: { releases: false },
+  },
+  register() {
+    dismissStrapiNews(window.localStorage)
   },
   bootstrap() {},
 }

@@ -66,3 +66,9 @@ function worded(metadatas: Configuration['metadatas'], words: Record<string, Fie
     }),
   )
 }
+
+/** Readers have no accounts, so Strapi's list of them has no place in the admin. Must run before the admin reads the types. */
+export function hideReaderAccounts({ strapi }: { strapi: Core.Strapi }): void {
+  const users = strapi.contentType('plugin::users-permissions.user')
+  users.pluginOptions = { ...users.pluginOptions, 'content-manager': { visible: false } }
+}
