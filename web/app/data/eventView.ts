@@ -88,7 +88,7 @@ function priceDetails(outcome: OutcomeFactsFragment, locale: Locale): string | n
   const parts = [
     ...outcome.priceKind ? [verdict.priceKind[outcome.priceKind]] : [],
     ...outcome.volume === null ? [] : [verdict.volume(volume(outcome.volume, outcome.currency, locale))],
-    ...at ? [event.priceAt(at.text)] : [],
+    ...at ? [event.priceAt(at.short)] : [],
   ]
   return parts.join(' · ') || null
 }

@@ -5,8 +5,10 @@ import type { Locale } from '../../shared/locale'
 export type Moment = {
   /** ISO 8601, for the `datetime` attribute. */
   iso: string
-  /** Date and time with the zone named: 2026年11月20日 09:30（北京时间）, 20 November 2026, 09:30 UTC. */
+  /** Date and time with the zone named: 北京时间 2026年11月20日 09:30, 20 November 2026, 09:30 UTC. */
   text: string
+  /** The same without the zone, for where it was just named. */
+  short: string
   /** The date alone, in the same zone. */
   date: string
 }
@@ -35,6 +37,6 @@ export function moment(iso: string | null | undefined, locale: Locale): Moment |
   const format = formatsOf[locale]
   const date = format.date.format(at)
   const time = format.time.format(at)
-  const zone = messagesFor(locale).article.zone
-  return { iso: at.toISOString(), date, text: locale === 'en' ? `${date}, ${time} ${zone}` : `${date} ${time}（${zone}）` }
+  const short = locale === 'en' ? `${date}, ${time}` : `${date} ${time}`
+  return { iso: at.toISOString(), date, short, text: messagesFor(locale).article.inZone(short) }
 }

@@ -1,5 +1,6 @@
-import { createError, defineEventHandler, setResponseHeader } from 'h3'
+import { defineEventHandler, setResponseHeader } from 'h3'
 import { isPagePath, slugOfPredictionPath } from '../../shared/paths'
+import { refusal } from '../refusal'
 
 /** What holds for every page: who may ask for it how, and that a reader is answered with a page whatever the browser accepts. */
 export default defineEventHandler((event) => {
@@ -12,5 +13,5 @@ export default defineEventHandler((event) => {
   const methods = slugOfPredictionPath(event.path) === null ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST']
   if (methods.includes(event.method)) return
   setResponseHeader(event, 'allow', methods.join(', '))
-  throw createError({ statusCode: 405, statusMessage: 'Method Not Allowed' })
+  throw refusal(405)
 })

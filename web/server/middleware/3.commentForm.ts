@@ -1,9 +1,10 @@
-import { createError, defineEventHandler, sendRedirect, setResponseHeader, setResponseStatus, type H3Event } from 'h3'
+import { defineEventHandler, sendRedirect, setResponseStatus, type H3Event } from 'h3'
 import { commentValues, type CommentProblem } from '../../shared/commentForm'
 import { localeOfPath } from '../../shared/locale'
 import { predictionPath, slugOfPredictionPath } from '../../shared/paths'
-import { postComment, type CommentOutcome } from '../postComment'
 import { BodyTooLarge, mediaType, readBody, utf8 } from '../forwarding/readBody'
+import { postComment, type CommentOutcome } from '../postComment'
+import { refusal, refusalOfUnread } from '../refusal'
 
 const bodyLimit = 64 * 1024
 
@@ -18,7 +19,7 @@ export default defineEventHandler(async (event) => {
   const values = commentValues(await formOf(event))
   const outcome = await postComment(event.context.presage, { slug, locale, values })
 
-  if (outcome.kind === 'noArticle') throw createError({ statusCode: 404 })
+  if (outcome.kind === 'noArticle') throw refusal(404)
   if (outcome.kind === 'accepted') return sendRedirect(event, `${predictionPath(locale, outcome.slug)}?comment=received#comments`, 303)
   event.context.presage.commentAttempt = { values, problems: outcome.problems }
   setResponseStatus(event, statusOf(outcome))
@@ -26,20 +27,14 @@ export default defineEventHandler(async (event) => {
 
 async function formOf(event: H3Event): Promise<URLSearchParams> {
   const { req } = event.node
-  if (mediaType(req.headers['content-type']) !== 'application/x-www-form-urlencoded') throw unread(event, 415)
+  if (mediaType(req.headers['content-type']) !== 'application/x-www-form-urlencoded') throw refusalOfUnread(event, 415)
   try {
     const text = utf8(await readBody(req, bodyLimit))
     if (text !== null) return new URLSearchParams(text)
   } catch (error) {
-    throw error instanceof BodyTooLarge ? unread(event, 413) : error
+    throw error instanceof BodyTooLarge ? refusalOfUnread(event, 413) : error
   }
-  throw createError({ statusCode: 400 })
-}
-
-// What was not read cannot be followed by another request on the same connection.
-function unread(event: H3Event, statusCode: number): Error {
-  setResponseHeader(event, 'connection', 'close')
-  return createError({ statusCode })
+  throw refusal(400)
 }
 
 function statusOf({ problems }: Extract<CommentOutcome, { kind: 'refused' }>): number {

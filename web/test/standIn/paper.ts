@@ -92,7 +92,7 @@ const bodyEn = [
 ]
 
 const sponsor = (id: string, relationship: string, placement: string, textZh: string, textEn: string, zh: string, en: string) => ({
-  documentId: id, name: id, text: textZh, textEn, label: null, labelEn: null, relationship, placement, href: `/go/${id}`,
+  documentId: id, name: id, text: textZh, textEn, label: null, labelEn: null, relationship, placement, href: `http://127.0.0.1:3000/go/${id}`,
   disclosure: ({ locale }: Args) => (locale === 'en' ? en : zh),
 })
 
@@ -137,7 +137,7 @@ const prediction = (facts: Facts) => ({
   views: 1284, commentCount: facts.comments?.length ?? 0, bodyHtml: '', bodyMarkdown: '', bodyText: '',
   comments: facts.comments ?? [],
   related: () => paper.filter(other => other.locale === facts.locale && other.documentId !== facts.key).slice(0, 3),
-  translations: () => paper.filter(other => other.documentId === facts.key && other.locale !== facts.locale)
+  translations: () => paper.filter(other => other.documentId === facts.key)
     .map(({ locale, slug, url, title }) => ({ locale, slug, url, title })),
   activeSponsorLinks: ({ placement }: Args) => sponsors.filter(link => !placement || link.placement === placement),
 })
@@ -161,8 +161,8 @@ const inLocale = (locale: unknown) => (article: Prediction) => article.locale ==
 const newestFirst = (a: Prediction, b: Prediction) => b.firstPublishedAt.localeCompare(a.firstPublishedAt)
 
 const sites = {
-  'zh-Hans': { documentId: 'site', locale: 'zh-Hans', name: '先见 Presage', tagline: '把问题问清楚，把概率写下来，等结果来打分。', notice: '这是演示版：所示市场价格仅作示例，并非真实报价。', contactEmail: 'desk@presage.example', socialLinks: [{ id: '1', label: 'Mastodon', url: 'https://mastodon.example/@presage' }] },
-  en: { documentId: 'site', locale: 'en', name: 'Presage', tagline: 'Ask the question plainly, write down the chance, and let the result keep score.', notice: 'This is a demonstration: the market prices shown are illustrative, not quotes.', contactEmail: 'desk@presage.example', socialLinks: [] },
+  'zh-Hans': { documentId: 'site', locale: 'zh-Hans', name: '先见 Presage', tagline: '把问题问清楚，把概率写下来，等结果来打分。', notice: '这是演示版：所示市场价格仅作示例，并非真实报价。', contactEmail: 'desk@presage.example', commentsOpen: true, socialLinks: [{ id: '1', label: 'Mastodon', url: 'https://mastodon.example/@presage' }] },
+  en: { documentId: 'site', locale: 'en', name: 'Presage', tagline: 'Ask the question plainly, write down the chance, and let the result keep score.', notice: 'This is a demonstration: the market prices shown are illustrative, not quotes.', contactEmail: 'desk@presage.example', commentsOpen: true, socialLinks: [] },
 }
 
 type Filters = { category?: { slug?: { eq?: string } }, verdict?: { result?: { in?: string[] } } }

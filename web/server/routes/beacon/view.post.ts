@@ -1,7 +1,8 @@
-import { createError, defineEventHandler, sendNoContent, setResponseHeader, type H3Event } from 'h3'
+import { defineEventHandler, sendNoContent, setResponseHeader, type H3Event } from 'h3'
 import { isDocumentId, knock } from '../../cmsDoor'
 import { mediaType, readBody, utf8 } from '../../forwarding/readBody'
 import { isSameOrigin } from '../../forwarding/sameOrigin'
+import { refusal } from '../../refusal'
 
 const bodyLimit = 1024
 
@@ -9,13 +10,13 @@ const bodyLimit = 1024
 export default defineEventHandler(async (event) => {
   setResponseHeader(event, 'cache-control', 'no-store')
   const { req } = event.node
-  if (!isSameOrigin(req.headers, event.context.presage.siteUrl)) throw createError({ statusCode: 403, message: 'Not a page of this site' })
+  if (!isSameOrigin(req.headers, event.context.presage.siteUrl)) throw refusal(403, 'Not a page of this site')
   const prediction = await reportedPrediction(event)
-  if (!isDocumentId(prediction)) throw createError({ statusCode: 400, message: 'Expected { "prediction": "<documentId>" }' })
+  if (!isDocumentId(prediction)) throw refusal(400, 'Expected { "prediction": "<documentId>" }')
 
   const answer = await knock(event.context.presage, '/internal/views', { prediction }).catch(() => null)
-  if (answer?.status === 404) throw createError({ statusCode: 404, message: 'No such article' })
-  if (answer?.status !== 204) throw createError({ statusCode: 503, message: 'The view was not counted' })
+  if (answer?.status === 404) throw refusal(404, 'No such article')
+  if (answer?.status !== 204) throw refusal(503, 'The view was not counted')
   return sendNoContent(event)
 })
 

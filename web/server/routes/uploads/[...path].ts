@@ -1,7 +1,8 @@
-import { createError, defineEventHandler, setResponseHeader } from 'h3'
+import { defineEventHandler, setResponseHeader } from 'h3'
 import { forward } from '../../forwarding/forward'
 import { headersForCms } from '../../forwarding/proxyHeaders'
 import { uploadPath } from '../../forwarding/uploadPath'
+import { refusal } from '../../refusal'
 
 // An uploaded file is shown, never run, whatever is in it.
 const harmless = { 'content-security-policy': 'default-src \'none\'; style-src \'unsafe-inline\'; sandbox', 'x-content-type-options': 'nosniff' }
@@ -10,10 +11,10 @@ const harmless = { 'content-security-policy': 'default-src \'none\'; style-src \
 export default defineEventHandler(async (event) => {
   if (event.method !== 'GET' && event.method !== 'HEAD') {
     setResponseHeader(event, 'allow', 'GET, HEAD')
-    throw createError({ statusCode: 405 })
+    throw refusal(405)
   }
   const path = uploadPath(event.path)
-  if (path === null) throw createError({ statusCode: 404 })
+  if (path === null) throw refusal(404)
   const { cmsUrl, siteHeaders } = event.context.presage
   const { req, res } = event.node
   try {
@@ -25,6 +26,6 @@ export default defineEventHandler(async (event) => {
     })
   } catch {
     if (res.headersSent) return res.destroy()
-    throw createError({ statusCode: 503, message: 'The file cannot be reached right now' })
+    throw refusal(503, 'The file cannot be reached right now')
   }
 })
