@@ -1,3 +1,5 @@
+import { settings } from '../src/environment'
+
 /** In bytes. A hero image straight from a camera fits; a film does not. */
 const GREATEST_UPLOAD = 20 * 1024 * 1024
 
@@ -25,4 +27,14 @@ export default () => ({
     config: { jwtManagement: 'refresh', sessions: { httpOnly: true }, jwt: { algorithm: 'HS256' } },
   },
   i18n: { enabled: true },
+  // Without SMTP_URL no mail is sent; the administrator then sets a forgotten password in the admin.
+  ...(settings.SMTP_URL && {
+    email: {
+      config: {
+        provider: 'nodemailer',
+        providerOptions: { url: settings.SMTP_URL },
+        settings: { defaultFrom: settings.ADMIN_EMAIL, defaultReplyTo: settings.ADMIN_EMAIL },
+      },
+    },
+  }),
 })
