@@ -22,6 +22,8 @@ export interface ContractPart {
   typeDefs: string
   /** By type, then by field; fields without one are read from their parent by name. */
   resolvers?: Record<string, Record<string, Resolver>>
-  /** The most a list can hold, or what one value of a laborious field weighs, by `Type.field`. A list not named counts as 100. */
+  /** The most a list can hold, by `Type.field`; one that is not named counts as 100. */
   sizes?: Record<string, ListSize>
+  /** What a laborious field counts in the place of one value, by `Type.field`. */
+  weights?: Record<string, number>
 }

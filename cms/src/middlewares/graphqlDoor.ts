@@ -1,64 +1,74 @@
+import { GraphQLError, parse, type DocumentNode } from 'graphql'
 import type { Context, Next } from 'koa'
-import { GREATEST_BODY } from '../graphql/server/apolloOptions'
+import { checkDocument, documentLimits } from '../graphql/server/documentLimits'
+import { readSmallJson } from '../internal/readSmallJson'
+import { Refusal } from '../internal/refusal'
 
 const endpoint = '/graphql'
-const GREATEST_BYTES = Number.parseInt(GREATEST_BODY) * 1024
-
-interface Refusal {
-  status: number
-  code: string
-  message: string
-}
+/** 32 KB hold the longest comment and every query that passes the limits. */
+const GREATEST_BYTES = 32 * 1024
 
 /**
- * Stands before the GraphQL server: turns away what is no GraphQL request before its body is read, and says every refusal in
- * GraphQL's shape, whoever made it.
+ * Stands before the GraphQL server: turns away what is no GraphQL request before its body is read, and documents that are laborious
+ * to check before they are checked or anyone asks who sent them. Every refusal has GraphQL's shape, whoever made it.
  */
 export default function graphqlDoor() {
   return async (ctx: Context, next: Next): Promise<void> => {
-    // Strapi's router also takes /GraphQL and /graphql/, where its body parser would read what this one refuses.
+    // Strapi's router also takes /GraphQL and /graphql/, where its own body parser would read what this one refuses.
     if (ctx.path !== endpoint) {
-      if (ctx.path.toLowerCase().replace(/\/+$/, '') === endpoint) return refuse(ctx, { status: 404, code: 'NOT_FOUND', message: `The API is at ${endpoint}.` })
-      return next()
+      if (ctx.path.toLowerCase().replace(/\/+$/, '') !== endpoint) await next()
+      else refuse(ctx, 404, 'NOT_FOUND', `The API is at ${endpoint}.`)
+      return
     }
-    const refusal = refusalOf(ctx)
-    if (refusal) return refuse(ctx, refusal)
     try {
-      await next()
+      checkRequest(ctx)
+      const query = ctx.method === 'POST' ? await readQuery(ctx) : ctx.query.query
+      const document = typeof query === 'string' ? parsed(query) : undefined
+      if (document) checkDocument(document)
     } catch (error) {
-      const failure = unreadable(error)
-      if (!failure) throw error
-      return refuse(ctx, failure)
+      if (error instanceof Refusal) refuse(ctx, error.status, error.status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST', error.message)
+      else if (error instanceof GraphQLError) refuse(ctx, 400, String(error.extensions.code), error.message)
+      else throw error
+      return
     }
-    if (ctx.status === 401) refuse(ctx, { status: 401, code: 'UNAUTHENTICATED', message: 'This token is not valid. The API is public: leave the Authorization header out.' })
+    await next()
+    if (ctx.status === 401) {
+      refuse(ctx, 401, 'UNAUTHENTICATED', 'This token is not valid. The API is public: leave the Authorization header out.')
+    }
   }
 }
 
-function refusalOf(ctx: Context): Refusal | undefined {
+/** @throws Refusal of what cannot be a GraphQL request, by its head alone */
+function checkRequest(ctx: Context): void {
   if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(ctx.method)) {
     ctx.set('Allow', 'GET, HEAD, POST, OPTIONS')
-    return { status: 405, code: 'BAD_REQUEST', message: 'Send queries by POST.' }
+    throw new Refusal(405, 'Send queries by POST.')
   }
-  if (ctx.method !== 'POST') return undefined
-  if (ctx.querystring !== '') return { status: 400, code: 'BAD_REQUEST', message: 'Send the query in the body of the POST, not in its address.' }
-  if (!ctx.is('application/json')) {
-    return { status: 415, code: 'BAD_REQUEST', message: 'Send the query as JSON, with the header Content-Type: application/json.' }
+  if (ctx.method !== 'POST') return
+  if (ctx.querystring !== '') throw new Refusal(400, 'Send the query in the body of the POST, not in its address.')
+  if (!ctx.is('application/json') || !['', 'identity'].includes(ctx.get('content-encoding'))) {
+    throw new Refusal(415, 'Send the query as JSON, with the header Content-Type: application/json, and not compressed.')
   }
-  if ((ctx.request.length ?? 0) > GREATEST_BYTES) return tooLarge
-  return undefined
+  if (ctx.request.length > GREATEST_BYTES) throw new Refusal(413, `The body must not be longer than ${GREATEST_BYTES} bytes.`)
 }
 
-const tooLarge: Refusal = { status: 413, code: 'LIMIT_EXCEEDED', message: `A request may hold at most ${GREATEST_BYTES} bytes.` }
-
-/** What the body parser makes of a body that it cannot read. */
-function unreadable(error: unknown): Refusal | undefined {
-  const status = error instanceof Error && 'status' in error ? error.status : undefined
-  if (status === 413) return tooLarge
-  if (status === 415) return { status: 415, code: 'BAD_REQUEST', message: 'This content encoding or character set is not supported. Send UTF-8, uncompressed or gzip.' }
-  return status === 400 ? { status: 400, code: 'BAD_REQUEST', message: 'The body is not JSON. Send {"query": "…", "variables": {…}}.' } : undefined
+/** Reads the body and leaves it where the GraphQL server looks for it. */
+async function readQuery(ctx: Context): Promise<unknown> {
+  const body = await readSmallJson(ctx.req, GREATEST_BYTES)
+  Object.assign(ctx.request, { body })
+  return body.query
 }
 
-function refuse(ctx: Context, { status, code, message }: Refusal): void {
+/** What cannot be parsed is left to the GraphQL server, which says where the mistake is. */
+function parsed(query: string): DocumentNode | undefined {
+  try {
+    return parse(query, { maxTokens: documentLimits.tokens, noLocation: true })
+  } catch {
+    return undefined
+  }
+}
+
+function refuse(ctx: Context, status: number, code: string, message: string): void {
   ctx.status = status
   ctx.body = { errors: [{ message, extensions: { code } }] }
 }

@@ -13,19 +13,20 @@ const schema = buildSchema(`
 `)
 const page: ListSize = ({ pagination }) => greatestPage(pagination)
 const nodes: ListSize = (_args, { pagination }) => greatestPage(pagination)
-const sizes = { 'Query.predictions': page, 'Connection.nodes': nodes, 'Event.predictions': page, 'Prediction.authors': 4 }
+const sizes: Record<string, ListSize> = { 'Query.predictions': page, 'Connection.nodes': nodes, 'Event.predictions': page, 'Prediction.authors': 4 }
 
 function cost(source: string, variables: Record<string, unknown> = {}) {
   const document = parse(source)
   const operation = getOperationAST(document)
   if (!operation) throw new Error('no operation')
-  return costOf(schema, sizes, document, operation, variables)
+  return costOf(schema, { sizes, weights: { 'Author.name': 40 } }, document, operation, variables)
 }
 
 test('every field is one value, times the lists it stands in', () => {
-  expect(cost('{ predictions(pagination: { limit: 7 }) { title authors { name } } }').values).toBe(7 * (1 + 1 + 4 * 2))
+  expect(cost('{ predictions(pagination: { limit: 7 }) { title event { title } } }').values).toBe(7 * (1 + 1 + 2))
   expect(cost('{ predictions { title } }').values).toBe(20 * 2)
   expect(cost('{ predictions { tags } }').values).toBe(20 * 101)
+  expect(cost('{ predictions { authors { name } } }').values).toBe(20 * (1 + 4 * 41))
 })
 
 test('page sizes come from variables, their defaults, and nowhere undercounted', () => {

@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import type { ListSize } from '../contract'
+import type { ContractPart, ListSize } from '../contract'
 import { tooMuch } from './refusals'
 
 /** The most values an operation may return, and the most that introspection may, whose values come from memory. */
@@ -39,6 +39,20 @@ const introspectionSizes: Readonly<Record<string, number>> = {
 
 type Arguments = Readonly<Record<string, unknown>>
 
+/** How long lists are and what laborious fields count, by `Type.field`. */
+export interface Prices {
+  sizes: Readonly<Record<string, ListSize>>
+  weights: Readonly<Record<string, number>>
+}
+
+/** All that the parts of the contract say about it. */
+export function pricesOf(parts: readonly ContractPart[]): Prices {
+  return {
+    sizes: Object.fromEntries(parts.flatMap(({ sizes }) => Object.entries(sizes ?? {}))),
+    weights: Object.fromEntries(parts.flatMap(({ weights }) => Object.entries(weights ?? {}))),
+  }
+}
+
 /** The values an operation can return at most; `introspection` are those about the schema itself. */
 export interface Cost {
   values: number
@@ -49,12 +63,11 @@ export interface Cost {
  * Counts the values an operation can return at most: every field is one, times the lengths of the lists it stands in. Cost is the
  * product of lists, which a depth limit does not see. Each fragment is counted once, so that counting stays cheap.
  *
- * @param sizes how long lists are, by `Type.field`
  * @param document one that is valid and has passed `checkDocument`
  */
 export function costOf(
   schema: GraphQLSchema,
-  sizes: Readonly<Record<string, ListSize>>,
+  { sizes, weights }: Prices,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Arguments,
@@ -91,7 +104,7 @@ export function costOf(
     const path = `${parent?.name ?? ''}.${name}`
     const size = sizes[path] ?? introspectionSizes[path] ?? (type && isList(type) ? UNKNOWN_SIZE : 1)
     const times = typeof size === 'function' ? size(args, outer) : size
-    const whole = { values: times * (1 + inner.values), introspection: times * inner.introspection }
+    const whole = { values: times * ((weights[path] ?? 1) + inner.values), introspection: times * inner.introspection }
     // What is said about the schema counts apart: a client that reads it all is welcome.
     return name === '__schema' || name === '__type' ? { values: 1, introspection: whole.values } : whole
   }

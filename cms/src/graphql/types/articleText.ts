@@ -43,7 +43,7 @@ export function articleText(strapi: Core.Strapi): ContractPart {
         bodyText: text((blocks) => plainText(blocks)),
       },
     },
-    sizes: { 'Prediction.body': WEIGHT, 'Prediction.bodyHtml': WEIGHT, 'Prediction.bodyMarkdown': WEIGHT, 'Prediction.bodyText': WEIGHT },
+    weights: { 'Prediction.body': WEIGHT, 'Prediction.bodyHtml': WEIGHT, 'Prediction.bodyMarkdown': WEIGHT, 'Prediction.bodyText': WEIGHT },
   }
 }
 
