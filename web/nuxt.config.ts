@@ -21,7 +21,12 @@ export default defineNuxtConfig({
   features: { inlineStyles: false },
   devtools: { enabled: false },
   telemetry: false,
-  typescript: { strict: true },
+  // Tests and what stands outside the framework are checked by tsconfig.plain.json.
+  typescript: {
+    strict: true,
+    tsConfig: { exclude: ['../**/*.test.ts'] },
+    sharedTsConfig: { exclude: ['../**/*.test.ts'] },
+  },
   app: {
     rootAttrs: { id: 'presage' },
     teleportId: false,
@@ -45,7 +50,10 @@ export default defineNuxtConfig({
     // Asked for by its version, so that a browser never needs to ask again.
     '/enhance.js': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
   },
-  nitro: { compressPublicAssets: true },
+  nitro: {
+    compressPublicAssets: true,
+    typescript: { tsConfig: { exclude: ['../**/*.test.ts'] } },
+  },
   hooks: {
     'pages:extend': pagesInBothLanguages,
   },

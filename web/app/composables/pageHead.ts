@@ -33,9 +33,9 @@ export function usePageHead({ frame, title, description, path, languages = [], p
     title: title ? `${title} · ${name}` : name,
     htmlAttrs: { lang: frame.locale },
     link: [
-      ...path === undefined ? [] : [{ rel: 'canonical', href: absolute(path) }],
-      ...languages.length > 1 ? languages.map(({ locale, path }) => ({ rel: 'alternate', hreflang: locale, href: absolute(path) })) : [],
-      ...languages.length > 1 && fallback ? [{ rel: 'alternate', hreflang: 'x-default', href: absolute(fallback.path) }] : [],
+      ...path === undefined ? [] : [{ rel: 'canonical' as const, href: absolute(path) }],
+      ...languages.length > 1 ? languages.map(({ locale, path }) => ({ rel: 'alternate' as const, hreflang: locale, href: absolute(path) })) : [],
+      ...languages.length > 1 && fallback ? [{ rel: 'alternate' as const, hreflang: 'x-default', href: absolute(fallback.path) }] : [],
     ],
     meta: [
       { name: 'theme-color', content: '#fbfaf6', media: '(prefers-color-scheme: light)' },

@@ -1,0 +1,32 @@
+import { article, card } from '../../test/fixtures/article'
+import { eventView } from './eventView'
+
+const outcome = { ...article.outcome!, price: 0.004, volume: 85_000, currency: 'USD', priceAt: '2025-09-08T13:28:00Z' }
+const event: Parameters<typeof eventView>[0] = {
+  title: 'Who will Trump meet?', titleZh: '特朗普会见谁？', slug: 'who', platform: 'polymarket', marketUrl: 'https://polymarket.com/event/who',
+  rules: 'First.\n\nSecond.', rulesFetchedAt: null, resolutionSource: null, exclusive: false, opensAt: null, closesAt: '2025-12-31T23:59:00Z', eventState: 'open',
+  outcomes: [outcome, { ...outcome, documentId: 'o2', label: 'Pope Leo XIV', labelZh: null, price: null }],
+  predictions: [{ ...card, outcome: { documentId: 'o1', resolution: 'pending', resolvedAt: null } }],
+}
+
+test('an event goes by its own name; its rules keep their paragraphs and language', () => {
+  expect(eventView(event, 'zh-Hans')).toMatchObject({
+    name: { text: 'Who will Trump meet?', lang: 'en' },
+    translation: { text: '特朗普会见谁？' },
+    rules: [{ text: 'First.', lang: 'en' }, { text: 'Second.', lang: 'en' }],
+    state: { kind: 'open', label: '进行中' },
+  })
+})
+
+test('an outcome has its price in words and our article about it', () => {
+  const [kim, leo] = eventView(event, 'zh-Hans').outcomes
+  expect(kim).toMatchObject({
+    label: { text: '金正恩' }, ownLabel: { text: 'Kim Jong Un', lang: 'en' }, price: '0.4%', article: { key: 'p1' },
+    priceDetails: '末笔 · 成交量 8.5万美元 · 截至 2025年9月8日 21:28',
+  })
+  expect(leo).toMatchObject({ label: { text: 'Pope Leo XIV', lang: 'en' }, ownLabel: null, price: null, priceDetails: null, article: null })
+})
+
+test('on an English page outcomes go by their own labels', () => {
+  expect(eventView(event, 'en').outcomes[0]).toMatchObject({ label: { text: 'Kim Jong Un', lang: undefined }, ownLabel: null })
+})
