@@ -80,11 +80,16 @@ export async function acceptComment(
 }
 
 function realParts(): Parts {
-  sharedLimit ??= createCommentLimit(settings.REDIS_URL)
-  return { secret: settings.SITE_SECRET, limit: sharedLimit, now: Date.now() }
+  return { secret: settings.SITE_SECRET, limit: openComments(), now: Date.now() }
 }
 
-/** Lets go of what comments are counted with. */
+/** Connects to what comments are counted with, before the first one comes. */
+export function openComments(): CommentLimit {
+  sharedLimit ??= createCommentLimit(settings.REDIS_URL)
+  return sharedLimit
+}
+
+/** Lets go of it. */
 export function closeComments(): void {
   sharedLimit?.close()
   sharedLimit = undefined

@@ -1,44 +1,68 @@
 import { createCommentLimit, type CommentLimit } from './commentLimit'
 
 const minute = 60_000
+const redisUrl = process.env.TEST_REDIS_URL
 let limit: CommentLimit
 
-beforeEach(() => {
-  jest.useFakeTimers({ now: Date.parse('2025-11-30T12:00:00Z') })
-  limit = createCommentLimit(undefined)
-})
+describe('counted in this process', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ now: Date.parse('2025-11-30T12:00:00Z') })
+    limit = createCommentLimit(undefined)
+  })
 
-afterEach(() => {
-  limit.close()
-  jest.useRealTimers()
-})
+  afterEach(() => {
+    limit.close()
+    jest.useRealTimers()
+  })
 
-const takeMany = async (count: number) => {
-  const waits = await Promise.all(Array.from({ length: count }, () => limit.take('reader')))
-  return waits.filter((wait) => wait === 0).length
-}
-
-test('5 in 10 minutes, however many come at once', async () => {
-  expect(await takeMany(9)).toBe(5)
-  expect(await limit.wait('reader')).toBeGreaterThan(9 * minute)
-  expect(await limit.wait('another')).toBe(0)
-  jest.advanceTimersByTime(10 * minute + 1)
-  expect(await limit.wait('reader')).toBe(0)
-})
-
-test('20 a day', async () => {
-  let taken = 0
-  for (let round = 0; round < 6; round += 1) {
-    taken += await takeMany(5)
-    jest.advanceTimersByTime(10 * minute + 1)
+  const takeMany = async (count: number) => {
+    const waits = await Promise.all(Array.from({ length: count }, () => limit.take('reader')))
+    return waits.filter((wait) => wait === 0).length
   }
-  expect(taken).toBe(20)
-  expect(await limit.wait('reader')).toBeGreaterThan(22 * 60 * minute)
+
+  test('5 in 10 minutes, however many come at once', async () => {
+    expect(await takeMany(9)).toBe(5)
+    expect(await limit.wait('reader')).toBeGreaterThan(9 * minute)
+    expect(await limit.wait('another')).toBe(0)
+    jest.advanceTimersByTime(10 * minute + 1)
+    expect(await limit.wait('reader')).toBe(0)
+  })
+
+  test('20 a day', async () => {
+    let taken = 0
+    for (let round = 0; round < 6; round += 1) {
+      taken += await takeMany(5)
+      jest.advanceTimersByTime(10 * minute + 1)
+    }
+    expect(taken).toBe(20)
+    expect(await limit.wait('reader')).toBeGreaterThan(22 * 60 * minute)
+  })
+
+  test('what is given back may be taken again; waiting costs nothing', async () => {
+    expect(await takeMany(5)).toBe(5)
+    await limit.giveBack('reader')
+    expect(await limit.wait('reader')).toBe(0)
+    expect(await takeMany(3)).toBe(1)
+  })
 })
 
-test('what is given back may be taken again; waiting costs nothing', async () => {
-  expect(await takeMany(5)).toBe(5)
-  await limit.giveBack('reader')
-  expect(await limit.wait('reader')).toBe(0)
-  expect(await takeMany(3)).toBe(1)
+test('without an answer from Redis, this process counts', async () => {
+  limit = createCommentLimit('redis://127.0.0.1:1')
+  const waits = await Promise.all(Array.from({ length: 7 }, () => limit.take('reader')))
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(5)
+  limit.close()
 })
+
+if (redisUrl) {
+  test('instances share one count in Redis', async () => {
+    const [one, other] = [createCommentLimit(redisUrl), createCommentLimit(redisUrl)]
+    const reader = `reader ${Math.random()}`
+    // A connection takes a moment; until then each instance counts for itself.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const waits = await Promise.all(Array.from({ length: 10 }, (_, index) => (index % 2 ? one : other).take(reader)))
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(5)
+    expect(await one.wait(reader)).toBeGreaterThan(9 * minute)
+    one.close()
+    other.close()
+  })
+}

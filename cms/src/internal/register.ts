@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
-import { closeComments } from './acceptComment'
+import { closeComments, openComments } from './acceptComment'
 import { forgetOldFingerprints } from './commentRepeats'
 import { commitVisits, forgetOldVisits, mostVisitsAtOnce } from './commitVisits'
 import { createDoor } from './door'
@@ -34,6 +34,7 @@ export function registerInternalDoor({ strapi }: Context): void {
       report,
     }),
   )
+  openComments()
   const site = createSiteNotifier({
     siteUrl: settings.SITE_INTERNAL_URL,
     secret: settings.SITE_SECRET,

@@ -124,6 +124,18 @@ onEveryDatabase('the site’s door', (newsroom) => {
       expect(await total(prediction)).toBe(3)
     })
 
+    it('are refused, and may be sent again, while the database cannot take them', async () => {
+      const prediction = await published()
+      const reader = newReader()
+      await cms().database.rows('alter table prediction_visits rename to prediction_visits_away')
+      const refused = await knock(cms(), 'views', { prediction }, reader)
+      await cms().database.rows('alter table prediction_visits_away rename to prediction_visits')
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
+      expect(refused.text).not.toContain('prediction_visits')
+      expect(await view(cms(), prediction, reader)).toBe(204)
+      expect(await total(prediction)).toBe(1)
+    })
+
     it('leave no address behind', async () => {
       await view(cms(), article, { address: '203.0.113.99', agent: firefox })
       expect(JSON.stringify(await cms().database.rows('select * from prediction_visits'))).not.toMatch(/203\.0\.113|Firefox/)
