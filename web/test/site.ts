@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { startServer, type TestServer } from './startServer'
+
+const webDir = join(__dirname, '..')
+const secret = 'a-secret-of-this-test-that-is-long-enough'
+
+/** A request the stand-in CMS has had. */
+export type Seen = { method: string, path: string, headers: Record<string, string>, body: string }
+
+/** The built site beside a stand-in CMS, or one whose CMS is away. */
+export type TestSite = TestServer & {
+  /** Asks the site for a path, as a browser that follows no redirect. */
+  get: (path: string, init?: RequestInit) => Promise<Response>
+  /** Posts the comment form of an article. */
+  post: (path: string, form: Record<string, string>, init?: RequestInit) => Promise<Response>
+}
+
+/** Starts the stand-in CMS. */
+export async function startCms(): Promise<TestServer & { seen: () => Promise<Seen[]> }> {
+  const cms = await startServer(join(webDir, 'test/standIn/server.ts'), [], { SITE_SECRET: secret })
+  return { ...cms, seen: async () => await (await fetch(`${cms.url}/__seen`)).json() as Seen[] }
+}
+
+/**
+ * Starts the built site on a free port.
+ * @throws an error that says so when the site is not built
+ */
+export async function startSite(cmsUrl: string, env: Record<string, string> = {}): Promise<TestSite> {
+  const script = join(webDir, '.output/server/index.mjs')
+  if (!existsSync(script)) throw new Error('The site is not built. Run "pnpm --filter @presage/web build" first.')
+  const server = await startServer(script, [], {
+    NODE_ENV: 'production', NITRO_HOST: '127.0.0.1', NITRO_PORT: '0', CMS_URL: cmsUrl, SITE_SECRET: secret, ...env,
+  })
+  const get: TestSite['get'] = (path, init) => fetch(server.url + path, { redirect: 'manual', ...init })
+  const post: TestSite['post'] = (path, form, init) => get(path, { method: 'POST', body: new URLSearchParams(form), ...init })
+  return { ...server, get, post }
+}
+
+/** An address where nothing listens. */
+export const nowhere = 'http://127.0.0.1:9'
