@@ -9,6 +9,12 @@ interface Configuration {
   layouts: { list: string[]; edit: { name: string; size: number }[][] }
 }
 
+/** What of the content manager's services is used here: it keeps one configuration of columns and form per type. */
+interface Configurations {
+  findConfiguration(model: unknown): Promise<Configuration>
+  updateConfiguration(model: unknown, configuration: Configuration): Promise<unknown>
+}
+
 /**
  * Gives the admin our columns, forms, labels and hints. Done when they have changed, not at every start, so that what an
  * administrator rearranges under "configure the view" stays until we ship something new.
@@ -18,17 +24,18 @@ export async function applyViews({ strapi }: { strapi: Core.Strapi }): Promise<v
   const version = createHash('sha256').update(JSON.stringify([fieldWords, views])).digest('hex')
   if ((await store.get({ key: 'version' })) === version) return
 
-  const contentTypes = strapi.plugin('content-manager').service('content-types')
+  const contentTypes: Configurations & { findContentType(uid: string): unknown } = strapi.plugin('content-manager').service('content-types')
   for (const [uid, view] of Object.entries(views)) {
     const contentType = contentTypes.findContentType(uid)
-    const configuration: Configuration = await contentTypes.findConfiguration(contentType)
+    const configuration = await contentTypes.findConfiguration(contentType)
     await contentTypes.updateConfiguration(contentType, arranged(configuration, view, fieldWords[uid] ?? {}))
   }
-  const components = strapi.plugin('content-manager').service('components')
+  const components: Configurations & { findComponent(uid: string): unknown } = strapi.plugin('content-manager').service('components')
   for (const uid of Object.keys(fieldWords).filter((name) => !(name in views))) {
     const component = components.findComponent(uid)
-    const configuration: Configuration = await components.findConfiguration(component)
-    await components.updateConfiguration(component, { ...configuration, metadatas: worded(configuration.metadatas, fieldWords[uid] ?? {}, []) })
+    const configuration = await components.findConfiguration(component)
+    const metadatas = worded(configuration.metadatas, fieldWords[uid] ?? {}, [])
+    await components.updateConfiguration(component, { ...configuration, metadatas })
   }
   await store.set({ key: 'version', value: version })
 }

@@ -12,11 +12,12 @@ import { publicReader } from './server/publicReader'
  */
 export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   const parts = contractParts(strapi)
-  const extension = strapi.plugin('graphql').service('extension')
+  const extension: { use(part: unknown): void } = strapi.plugin('graphql').service('extension')
   extension.use(({ nexus }: { nexus: typeof Nexus }) => ({ types: [firstQuery(nexus)] }))
   for (const part of parts) extension.use(() => extensionOf(part))
   strapi.config.set('plugin::graphql.apolloServer', createApolloOptions(strapi, parts))
-  strapi.get('auth').register('content-api', publicReader)
+  const authentication: { register(door: string, strategy: typeof publicReader): void } = strapi.get('auth')
+  authentication.register('content-api', publicReader)
 }
 
 /** Nexus, in which the plugin builds its schema, gives a Query type that has no field in Nexus one of its own, `ok`; so it is shown one of ours. */

@@ -12,7 +12,7 @@ const oneArticle = /^\/api\/predictions\/([a-z0-9]+)$/i
  * preview of that one article besides, as a token that may only read would otherwise read what nobody has published.
  */
 export default function restDoor(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
-  return async (ctx: Context, next: Next): Promise<void> => {
+  return async (ctx: Context, next: Next): Promise<unknown> => {
     if (!contentApi.test(ctx.path)) return next()
     if (!(await hasApiToken(strapi, ctx.get('authorization')))) return notFound(ctx)
     if ((ctx.method === 'GET' || ctx.method === 'HEAD') && namesUnpublished(ctx.query) && previewOf(ctx) !== oneArticle.exec(ctx.path)?.[1]) {
@@ -22,11 +22,16 @@ export default function restDoor(_config: unknown, { strapi }: { strapi: Core.St
   }
 }
 
+interface ApiTokens {
+  hash(key: string): string
+  getByAccessKey(hash: string): Promise<{ expiresAt: string | null } | null>
+}
+
 async function hasApiToken(strapi: Core.Strapi, authorization: string): Promise<boolean> {
   const [scheme = '', key = '', ...rest] = authorization.split(/\s+/)
   if (scheme.toLowerCase() !== 'bearer' || key === '' || rest.length > 0) return false
-  const tokens = strapi.service('admin::api-token-content-api')
-  const token: { expiresAt: string | null } | null = await tokens.getByAccessKey(tokens.hash(key))
+  const tokens = strapi.service('admin::api-token-content-api') as unknown as ApiTokens
+  const token = await tokens.getByAccessKey(tokens.hash(key))
   return token !== null && (token.expiresAt === null || new Date(token.expiresAt) > new Date())
 }
 

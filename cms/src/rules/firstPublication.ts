@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { now } from '../clock'
 import { freezeVerdict, type FrozenVerdict } from '../storage/frozenVerdicts'
 import { inTransaction } from '../storage/inTransaction'
-import { inLocales, predictionRows, type PredictionRow } from './predictionRows'
+import { inLocales, predictionRows, type PredictionRow, type Referenced } from './predictionRows'
 import { EVENT, OUTCOME, PREDICTION, rule, VERDICT, type Rule } from './rule'
 
 /**
@@ -22,12 +22,26 @@ export const firstPublication: Rule = rule({ types: [PREDICTION], actions: ['pub
   return result
 })
 
+interface StoredVerdict extends Referenced {
+  answer: 'YES' | 'NO'
+  probability: number | null
+  issuedAt: string | null
+}
+
+interface StoredOutcome {
+  price: number | null
+  priceKind: string | null
+  volume: number | null
+  currency: string | null
+  priceAt: string | null
+}
+
 async function freeze(strapi: Core.Strapi, article: PredictionRow, at: Date): Promise<void> {
   if (!article.verdict || !article.outcome || !article.event) return
-  const verdict = await strapi.db.query(VERDICT).findOne({ where: { id: article.verdict.id } })
+  const verdict: StoredVerdict = await strapi.db.query(VERDICT).findOne({ where: { id: article.verdict.id } })
   if (verdict.issuedAt) return
-  const outcome = await strapi.db.query(OUTCOME).findOne({ where: { id: article.outcome.id } })
-  const event = await strapi.db.query(EVENT).findOne({ where: { id: article.event.id } })
+  const outcome: StoredOutcome = await strapi.db.query(OUTCOME).findOne({ where: { id: article.outcome.id } })
+  const event: { rulesHash: string | null } = await strapi.db.query(EVENT).findOne({ where: { id: article.event.id } })
   const priced = typeof outcome.price === 'number'
   const market = {
     marketPrice: priced ? outcome.price : null,

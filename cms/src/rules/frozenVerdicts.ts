@@ -14,7 +14,7 @@ const frozenMessage = {
 export const frozenVerdicts: Rule = rule({ types: [VERDICT], actions: ['create', 'update', 'clone'] }, async (write, next) => {
   const language = editorLanguage(write.strapi)
   const data = write.params.data ?? {}
-  const stored = write.params.documentId
+  const stored: { answer: unknown; probability: unknown } | null = write.params.documentId
     ? await write.strapi.db.query(VERDICT).findOne({ where: { documentId: write.params.documentId } })
     : null
   const answer = 'answer' in data ? data.answer : stored?.answer

@@ -35,6 +35,13 @@ interface StoredVerdict extends Referenced {
   predictionDocumentId: string | null
 }
 
+interface StoredOutcome extends Referenced {
+  name: string | null
+  label: string
+  labelZh: string | null
+  event: { title: string; titleZh: string | null } | null
+}
+
 /** "会 72% · question", or "YES 72% · question" where the article exists in English only. */
 async function nameVerdict(strapi: Core.Strapi, documentId: string): Promise<string | undefined> {
   const verdict: StoredVerdict | null = await strapi.db.query(VERDICT).findOne({ where: { documentId } })
@@ -49,9 +56,10 @@ async function nameVerdict(strapi: Core.Strapi, documentId: string): Promise<str
 /** "label · event", so that "Yes" of one event is told from "Yes" of another. */
 async function nameOutcomes(strapi: Core.Strapi, where: Record<string, unknown>): Promise<string | undefined> {
   let last: string | undefined
-  for (const outcome of await strapi.db.query(OUTCOME).findMany({ where, populate: { event: true } })) {
-    const label: string = outcome.labelZh ?? outcome.label
-    const title: string | undefined = outcome.event?.titleZh ?? outcome.event?.title
+  const outcomes: StoredOutcome[] = await strapi.db.query(OUTCOME).findMany({ where, populate: { event: true } })
+  for (const outcome of outcomes) {
+    const label = outcome.labelZh ?? outcome.label
+    const title = outcome.event?.titleZh ?? outcome.event?.title
     last = title && title !== label ? `${label} · ${title}` : label
     if (last !== outcome.name) await strapi.db.query(OUTCOME).update({ where: { id: outcome.id }, data: { name: last } })
   }

@@ -33,11 +33,14 @@ async function settleOutcome(strapi: Core.Strapi, row: PredictionRow): Promise<v
 }
 
 async function outcomesOf(strapi: Core.Strapi, event: Referenced): Promise<Referenced[]> {
-  return strapi.db.query(OUTCOME).findMany({ where: { event: { id: event.id } }, select: ['id', 'documentId'], limit: 2_000 })
+  const outcomes: Referenced[] = await strapi.db
+    .query(OUTCOME)
+    .findMany({ where: { event: { id: event.id } }, select: ['id', 'documentId'], limit: 2_000 })
+  return outcomes
 }
 
 async function giveOwnOutcome(strapi: Core.Strapi, event: Referenced): Promise<Referenced> {
-  const { title, titleZh } = await strapi.db.query(EVENT).findOne({ where: { id: event.id } })
-  const outcome = await strapi.documents(OUTCOME).create({ data: { label: title, labelZh: titleZh, event: event.documentId } } as never)
+  const named: { title: string; titleZh: string | null } = await strapi.db.query(EVENT).findOne({ where: { id: event.id } })
+  const outcome = await strapi.documents(OUTCOME).create({ data: { label: named.title, labelZh: named.titleZh, event: event.documentId } } as never)
   return { id: Number(outcome.id), documentId: outcome.documentId }
 }

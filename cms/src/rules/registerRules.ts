@@ -37,7 +37,7 @@ const rules: Rule[] = [
 export function registerRules({ strapi }: { strapi: Core.Strapi }): void {
   for (const rule of rules) {
     strapi.documents.use((context, next) => {
-      const write: Write = { strapi, uid: context.uid, action: context.action, params: context.params as Write['params'] }
+      const write: Write = { strapi, uid: context.uid, action: context.action, params: context.params }
       return rule(write, async () => next())
     })
   }

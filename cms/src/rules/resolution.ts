@@ -12,20 +12,30 @@ export const resolution: Rule = rule({ types: [OUTCOME], actions: ['create', 'up
   return result
 })
 
+interface StoredOutcome {
+  id: number
+  resolution: Resolution
+  resolvedAt: string | null
+}
+
+interface StoredVerdict {
+  id: number
+  documentId: string
+  result: string
+}
+
 async function resolve(strapi: Core.Strapi, outcomeDocumentId: string): Promise<void> {
-  const outcome = await strapi.db.query(OUTCOME).findOne({ where: { documentId: outcomeDocumentId } })
-  const settled: Resolution = outcome.resolution
+  const outcome: StoredOutcome = await strapi.db.query(OUTCOME).findOne({ where: { documentId: outcomeDocumentId } })
+  const settled = outcome.resolution
   if (settled !== 'pending' && !outcome.resolvedAt) {
     await strapi.db.query(OUTCOME).update({ where: { id: outcome.id }, data: { resolvedAt: now() } })
   }
-  const articles = await strapi.db.query(PREDICTION).findMany({
+  const articles: { verdict: StoredVerdict }[] = await strapi.db.query(PREDICTION).findMany({
     where: { outcome: { id: outcome.id }, verdict: { issuedAt: { $notNull: true } } },
     populate: { verdict: { select: ['id', 'documentId', 'result'] } },
     select: ['id'],
   })
-  const verdicts = new Map<number, { id: number; documentId: string; result: string }>(
-    articles.map(({ verdict }) => [verdict.id, verdict]),
-  )
+  const verdicts = new Map(articles.map(({ verdict }) => [verdict.id, verdict]))
   for (const verdict of verdicts.values()) {
     const frozen = await inTransaction(strapi, (knex) => findFrozenVerdict(knex, verdict.documentId))
     if (!frozen) continue

@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi'
 import { predictionRows, type PredictionRow } from './predictionRows'
 import { DEFAULT_LOCALE, documentIdOf, PREDICTION, rule, type Rule, type Write } from './rule'
 

@@ -62,9 +62,9 @@ async function giveArticleSlug(strapi: Core.Strapi, documentId: string): Promise
 async function newArticleSlug(strapi: Core.Strapi, drafts: PredictionRow[], documentId: string): Promise<string | null> {
   const row = drafts.find((draft) => draft.event && draft.outcome)
   if (!row?.event || !row.outcome) return null
-  const event = await strapi.db.query(EVENT).findOne({ where: { id: row.event.id } })
+  const event: { title: string } = await strapi.db.query(EVENT).findOne({ where: { id: row.event.id } })
   const siblings = await strapi.db.query(OUTCOME).count({ where: { event: { id: row.event.id } } })
-  const outcome = siblings > 1 ? await strapi.db.query(OUTCOME).findOne({ where: { id: row.outcome.id } }) : null
+  const outcome: { label: string } | null = siblings > 1 ? await strapi.db.query(OUTCOME).findOne({ where: { id: row.outcome.id } }) : null
   const english = hasLatinWords(event.title) ? [event.title, outcome?.label].filter(Boolean).join(' ') : null
   const base = makeSlug(english, row.title, event.title)
   return uniqueSlug(base, async (candidate) => !(await inTransaction(strapi, (knex) => claimSlug(knex, candidate, documentId))))

@@ -31,7 +31,7 @@ export const usedDocuments: Rule = rule({ types: Object.keys(fieldOf), actions: 
   const users = [{ [String(fieldOf[uid])]: { documentId } }]
   // An event is also leaned on through its outcomes.
   if (uid === EVENT) users.push({ outcome: { event: { documentId } } } as never)
-  const article = await strapi.db.query(PREDICTION).findOne({ where: { publishedAt: { $notNull: true }, $or: users }, select: ['title'] })
+  const article: { title: string } | null = await strapi.db.query(PREDICTION).findOne({ where: { publishedAt: { $notNull: true }, $or: users }, select: ['title'] })
   if (article) throw new errors.ValidationError(messages[language](article.title))
   return next()
 })

@@ -50,7 +50,7 @@ async function castOfDocuments(strapi: Core.Strapi): Promise<Cast> {
 function make(strapi: Core.Strapi, uid: typeof CATEGORY | typeof AUTHOR | typeof SPONSOR_LINK | typeof EVENT | typeof OUTCOME, key: string, data: object) {
   return once(strapi, `${uid}:${key}`, async () => {
     const documents = strapi.documents(uid)
-    const { documentId } = await documents.create({ data } as Parameters<typeof documents.create>[0])
+    const { documentId } = await documents.create({ data })
     return documentId
   })
 }

@@ -29,7 +29,7 @@ function block(token: Token): Block[] {
     case 'list':
       return [list(token as Tokens.List, 0)]
     case 'code':
-      return [{ type: 'code', language: token.lang || 'plaintext', children: [{ type: 'text', text: token.text }] }]
+      return [{ type: 'code', language: token.lang || 'plaintext', children: [{ type: 'text', text: String(token.text) }] }]
     default:
       throw new Error(`Blocks cannot hold this Markdown (${token.type}): ${token.raw.slice(0, 60)}`)
   }
@@ -56,7 +56,7 @@ function inlineNode(token: Token, marks: Marks): InlineNode[] {
   switch (token.type) {
     case 'text':
     case 'escape':
-      return 'tokens' in token && token.tokens ? within(token.tokens, marks) : [text(token.text, marks)]
+      return 'tokens' in token && token.tokens ? within(token.tokens, marks) : [text(String(token.text), marks)]
     case 'strong':
       return within(token.tokens, { ...marks, bold: true })
     case 'em':
@@ -64,7 +64,7 @@ function inlineNode(token: Token, marks: Marks): InlineNode[] {
     case 'del':
       return within(token.tokens, { ...marks, strikethrough: true })
     case 'codespan':
-      return [text(token.text, { ...marks, code: true })]
+      return [text(String(token.text), { ...marks, code: true })]
     case 'br':
       return [text('\n', marks)]
     case 'link':

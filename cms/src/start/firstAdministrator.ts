@@ -7,8 +7,10 @@ import { settings } from '../environment'
  */
 export async function ensureFirstAdministrator({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   if (!settings.ADMIN_PASSWORD || (await strapi.db.query('admin::user').count()) > 0) return
-  const superAdmin = await strapi.service('admin::role').getSuperAdmin()
-  await strapi.service('admin::user').create({
+  const roles = strapi.service('admin::role') as unknown as { getSuperAdmin(): Promise<{ id: number }> }
+  const users = strapi.service('admin::user') as unknown as { create(user: Record<string, unknown>): Promise<unknown> }
+  const superAdmin = await roles.getSuperAdmin()
+  await users.create({
     email: settings.ADMIN_EMAIL,
     firstname: '先见',
     lastname: '',

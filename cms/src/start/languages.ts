@@ -6,8 +6,16 @@ const languages = [
   { code: 'en', name: 'English (en)' },
 ]
 
+/** What of the languages' service of Strapi's i18n is used here. */
+interface Locales {
+  findByCode(code: string): Promise<{ id: number; name: string } | null>
+  create(locale: { code: string; name: string }): Promise<unknown>
+  update(where: { id: number }, change: { name: string }): Promise<unknown>
+  setDefaultLocale(locale: { code: string }): Promise<unknown>
+}
+
 export async function ensureLanguages({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const locales = strapi.plugin('i18n').service('locales')
+  const locales: Locales = strapi.plugin('i18n').service('locales')
   for (const language of languages) {
     const known = await locales.findByCode(language.code)
     if (!known) await locales.create(language)

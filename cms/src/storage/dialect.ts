@@ -2,7 +2,8 @@ import type { Knex } from 'knex'
 
 /** Whether the database is PostgreSQL; the only other one is SQLite. */
 export function isPostgres(knex: Knex): boolean {
-  return knex.client.dialect === 'postgresql'
+  const client: { dialect: string } = knex.client
+  return client.dialect === 'postgresql'
 }
 
 /** The code both databases give when a unique constraint is violated, wherever the error is wrapped. */

@@ -36,7 +36,8 @@ function describe(strapi: Core.Strapi, type: PublicTypeName): Table {
 
 /** What to select from a table that stands in the statement as `alias`, each column under its public name, `id` added. */
 export function selectionOf(table: Table, alias: string): Record<string, string> {
-  return Object.fromEntries([['id', `${alias}.id`], ...table.columns.map(({ key, column }) => [key, `${alias}.${column}`])])
+  const columns = table.columns.map(({ key, column }): [string, string] => [key, `${alias}.${column}`])
+  return Object.fromEntries([['id', `${alias}.id`], ...columns])
 }
 
 /** The column of a table that holds an attribute. */
