@@ -79,7 +79,10 @@ async function activeLinks(strapi: Core.Strapi, context: RequestContext, article
 
 async function fetchActive(strapi: Core.Strapi, relation: Relation, parentIds: readonly number[]): Promise<Map<string, SponsorLinkRow[]>> {
   const selection = selectionOf(relation.targetTable, 'target')
-  const stored: (SponsorLinkRow & { parentId: number })[] = await onlyActive(relatedRows(strapi.db.connection, relation, selection, parentIds))
+  const stored: (SponsorLinkRow & { parentId: number })[] = await onlyActive(
+    relation,
+    relatedRows(strapi.db.connection, relation, selection, parentIds),
+  )
   return byKey(strapi, stored, ({ parentId }) => String(parentId))
 }
 
@@ -87,6 +90,7 @@ async function fetchActive(strapi: Core.Strapi, relation: Relation, parentIds: r
 async function fetchDefaults(strapi: Core.Strapi, languages: readonly Language[]): Promise<Map<string, SponsorLinkRow[]>> {
   const relation = relationOf(strapi, 'Site', 'defaultSponsorLinks')
   const stored: (SponsorLinkRow & { siteLocale: string })[] = await onlyActive(
+    relation,
     strapi.db
       .connection(`${relation.link} as link`)
       .join(`${relation.targetTable.name} as target`, 'target.id', `link.${relation.targetColumn}`)
@@ -97,15 +101,16 @@ async function fetchDefaults(strapi: Core.Strapi, languages: readonly Language[]
   return new Map(languages.map((language) => [language, found.get(language) ?? found.get(DEFAULT_LANGUAGE) ?? []]))
 }
 
-/** From `startsAt` up to, but not including, `endsAt`; the most important first. */
-function onlyActive(query: Knex.QueryBuilder): Knex.QueryBuilder {
+/** From `startsAt` up to, but not including, `endsAt`; the most important first, equals in the editor's order. */
+function onlyActive({ orderColumn }: Relation, query: Knex.QueryBuilder): Knex.QueryBuilder {
   const now = new Date()
   return query
+    .clearOrder()
     .where('target.enabled', true)
     .where((dates) => dates.whereNull('target.starts_at').orWhere('target.starts_at', '<=', now))
     .where((dates) => dates.whereNull('target.ends_at').orWhere('target.ends_at', '>', now))
     .orderByRaw('coalesce(target.priority, 0) desc')
-    .orderBy('target.document_id')
+    .orderBy(`link.${orderColumn ?? 'id'}`)
 }
 
 function byKey<Stored extends SponsorLinkRow>(strapi: Core.Strapi, stored: readonly Stored[], keyOf: (row: Stored) => string): Map<string, SponsorLinkRow[]> {
