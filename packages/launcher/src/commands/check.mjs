@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Stopped } from '../failure.mjs'
 import { ending, startNodeProgram, stopChild } from '../nodeChild.mjs'
 import { programOf } from '../programOf.mjs'
@@ -49,3 +50,7 @@ export const typecheck = (context) =>
 
 /** `npm run knip`: finds what nothing uses. @param {CommandContext} context */
 export const knip = (context) => runTool(context, [], () => ({ script: programOf(context.root, 'knip', 'knip'), args: context.args }))
+
+/** `npm run gallery`: takes the pictures of the documentation from the built products. @param {CommandContext} context */
+export const gallery = (context) =>
+  runTool(context, undefined, () => ({ script: join(context.root, 'packages', 'harness', 'gallery.mjs'), args: context.args }))

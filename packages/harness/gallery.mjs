@@ -1,0 +1,4 @@
+// What `npm run gallery` runs once everything is built.
+import { takePictures } from './dist/esm/pictures.js'
+
+for (const name of await takePictures()) console.log(`docs/${name}`)
