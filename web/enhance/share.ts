@@ -1,8 +1,8 @@
-/** Shows the copy button and makes it copy the article's address; says what happened in the button itself. */
+/** Makes the copy button copy the article's address; says what happened in the button itself. */
 export function startCopyLink(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-copy]')
   const { copy: address, copied = '', failed = '' } = button?.dataset ?? {}
-  if (!button || !address || !navigator.clipboard) return
+  if (!button || !address) return
   const label = button.textContent
   button.addEventListener('click', async () => {
     try {
@@ -15,14 +15,16 @@ export function startCopyLink(): void {
       button.textContent = label
     }, 2500)
   })
-  button.hidden = false
 }
 
-/** Shows the share button where the device has a share sheet of its own. */
+/** Whether the device has a share sheet of its own. */
+export const canShare = () => 'share' in navigator
+
+/** Makes the share button open the device's share sheet. */
 export function startNativeShare(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-share]')
   const { share: url, title } = button?.dataset ?? {}
-  if (!button || !url || !navigator.share) return
+  if (!button || !url || !canShare()) return
   button.addEventListener('click', async () => {
     try {
       await navigator.share({ title, url })
@@ -30,5 +32,4 @@ export function startNativeShare(): void {
       // The reader closed the sheet.
     }
   })
-  button.hidden = false
 }

@@ -32,7 +32,7 @@ export function applyStoredTheme(): void {
   apply(storedTheme())
 }
 
-/** Shows the theme buttons, which are of no use without a script, and follows them. */
+/** Follows the theme buttons. */
 export function startThemeSwitch(): void {
   const group = document.querySelector<HTMLElement>('[data-theme-switch]')
   if (!group) return
@@ -49,5 +49,4 @@ export function startThemeSwitch(): void {
     })
   }
   press(storedTheme())
-  group.hidden = false
 }

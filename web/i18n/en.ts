@@ -68,7 +68,6 @@ export const en: Messages = {
       join: '; ',
     },
   },
-  sponsor: { heading: 'Advertising and sponsors' },
   market: { view: 'View the market', opens: ' (opens another site)' },
   share: {
     heading: 'Share',

@@ -67,7 +67,6 @@ export const zhHans = {
       join: '；',
     },
   },
-  sponsor: { heading: '广告与赞助' },
   market: { view: '点击查看盘口', opens: '（在新网站打开）' },
   share: {
     heading: '分享',

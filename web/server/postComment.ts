@@ -23,7 +23,8 @@ export async function postComment({ cmsUrl, siteHeaders }: RequestContext, { slu
   const article = target.data.predictionBySlug
   if (!article) return { kind: 'noArticle' }
 
-  const { data, error } = await client.mutation(PostCommentDocument, { input: { prediction: article.documentId, locale, ...values } }).toPromise()
+  const input = { prediction: article.documentId, locale, ...values }
+  const { data, error } = await client.mutation(PostCommentDocument, { input }).toPromise()
   if (error || !data) return unavailable
   if (data.postComment.accepted) return { kind: 'accepted', slug: article.slug ?? slug }
   return {

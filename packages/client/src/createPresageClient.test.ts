@@ -4,7 +4,7 @@ import { CommentTargetDocument } from './generated/documents'
 function answering(body: unknown) {
   const asked: { url: string, init: RequestInit | undefined }[] = []
   const fetch = async (url: string | URL | Request, init?: RequestInit) => {
-    asked.push({ url: String(url), init })
+    asked.push({ url: new Request(url).url, init })
     return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } })
   }
   return { asked, fetch }
@@ -24,7 +24,7 @@ test('a typed document is posted with the headers given, and its data comes back
   expect(asked[0]?.url).toBe('https://presage.example/graphql')
   expect(asked[0]?.init?.method).toBe('POST')
   expect(new Headers(asked[0]?.init?.headers).get('x-presage-site')).toBe('secret')
-  expect(JSON.parse(String(asked[0]?.init?.body))).toMatchObject({ operationName: 'CommentTarget', variables })
+  expect(JSON.parse(asked[0]?.init?.body as string)).toMatchObject({ operationName: 'CommentTarget', variables })
 })
 
 test('every query asks the server anew', async () => {

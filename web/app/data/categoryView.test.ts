@@ -1,7 +1,7 @@
 import { card } from '../../test/fixtures/article'
 import { categoryView } from './categoryView'
 
-const categories = [{ ...card.category!, description: '国与国之间。', descriptionEn: 'Between states.' }]
+const categories = [{ name: '地缘政治', nameEn: 'Geopolitics', slug: 'geopolitics', description: '国与国之间。', descriptionEn: 'Between states.' }]
 
 test('a section has its name and its articles', () => {
   expect(categoryView({ categories, predictions: [card] }, 'geopolitics', 'en')).toMatchObject({

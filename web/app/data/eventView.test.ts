@@ -1,7 +1,7 @@
-import { article, card } from '../../test/fixtures/article'
+import { card, outcome as pricelessOutcome } from '../../test/fixtures/article'
 import { eventView } from './eventView'
 
-const outcome = { ...article.outcome!, price: 0.004, volume: 85_000, currency: 'USD', priceAt: '2025-09-08T13:28:00Z' }
+const outcome = { ...pricelessOutcome, price: 0.004, volume: 85_000, currency: 'USD', priceAt: '2025-09-08T13:28:00Z' }
 const event: Parameters<typeof eventView>[0] = {
   title: 'Who will Trump meet?', titleZh: '特朗普会见谁？', slug: 'who', platform: 'polymarket', marketUrl: 'https://polymarket.com/event/who',
   rules: 'First.\n\nSecond.', rulesFetchedAt: null, resolutionSource: null, exclusive: false, opensAt: null, closesAt: '2025-12-31T23:59:00Z', eventState: 'open',

@@ -15,7 +15,10 @@ export const readPage: Read = async (query, variables) => {
 }
 
 /** Like `readPage`, for a page that has something to show without the CMS too: answers `null`, with status 503 already set. */
-export async function tryReadPage<Data, Variables extends AnyVariables>(query: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data | null> {
+export async function tryReadPage<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data | null> {
   const event = useRequestEvent()
   const { data, error } = await useQuery<Data, Variables>({ query, variables })
   if (!error.value && data.value) return data.value

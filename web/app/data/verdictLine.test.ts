@@ -29,7 +29,8 @@ test.each([
 })
 
 test('marks closer than their labels keep their places: ours is labelled above, the market below', () => {
-  expect(line({ probability: 0.5, marketPrice: 0.505 })).toMatchObject({ ours: { at: 50 }, market: { at: 50.5 }, gap: { from: 50, width: 0.5 } })
+  expect(line({ probability: 0.5, marketPrice: 0.505 }))
+    .toMatchObject({ ours: { at: 50 }, market: { at: 50.5 }, gap: { from: 50, width: 0.5 } })
 })
 
 test('equal marks have no gap', () => {

@@ -183,7 +183,8 @@ export const queries = {
   },
   eventBySlug: ({ slug }: Args) => {
     const found = events.find(one => one.slug === slug)
-    return found && { ...found, predictions: ({ locale }: Args) => paper.filter(inLocale(locale)).filter(article => article.event?.slug === slug) }
+    const predictions = ({ locale }: Args) => paper.filter(inLocale(locale)).filter(article => article.event?.slug === slug)
+    return found && { ...found, predictions }
   },
   categories: () => categories,
   site: ({ locale }: Args) => (locale === 'en' ? sites.en : sites['zh-Hans']),

@@ -32,7 +32,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const body = Buffer.concat(chunks).toString()
-  const json = (status: number, value: unknown) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+  const json = (status: number, value: unknown) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
 
   if (url.pathname === '/__seen') return void json(200, seen)
   seen.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body })
@@ -41,11 +42,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (url.pathname.startsWith('/uploads/')) return upload(url.pathname, response)
   if (url.pathname.startsWith('/internal/')) return internalDoor(url.pathname, request, body, json, response)
   if (url.pathname !== '/graphql') return void json(404, {})
-  const { query, variables } = request.method === 'GET' ? { query: url.searchParams.get('query') ?? '', variables: {} } : JSON.parse(body)
+  const { query, variables } = JSON.parse(request.method === 'GET' ? JSON.stringify({ query: url.searchParams.get('query') }) : body)
   json(200, await graphql({ schema, source: query, variableValues: variables, rootValue: { ...queries, postComment } }))
 }
 
-function internalDoor(path: string, request: IncomingMessage, body: string, json: (status: number, value: unknown) => unknown, response: ServerResponse): void {
+type Json = (status: number, value: unknown) => unknown
+
+function internalDoor(path: string, request: IncomingMessage, body: string, json: Json, response: ServerResponse): void {
   if (request.headers['x-presage-site'] !== secret) return void json(404, {})
   const asked = JSON.parse(body) as { prediction?: string, sponsorLink?: string }
   if (path === '/internal/views') return void response.writeHead(paper.some(({ documentId }) => documentId === asked.prediction) ? 204 : 404).end()
@@ -66,6 +69,6 @@ const server = createServer((request, response) => {
   answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)))
 })
 server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => {
-  console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`)
 })
 process.once('disconnect', () => process.exit(0))
