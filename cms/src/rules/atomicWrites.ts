@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils'
 import { isUniqueViolation } from '../storage/dialect'
+import { lockDocument } from '../storage/documentLock'
 import { editorLanguage } from './editorLanguage'
 import type { Rule } from './rule'
 
@@ -12,12 +13,16 @@ const alreadyTaken = {
 
 /**
  * Everything one write does, its rules' side effects included, is done or not done: Strapi runs document middlewares outside
- * its own transaction. What the database's constraints refuse is told as a conflict, not as SQL.
+ * its own transaction. Writes of one document follow each other, and what the database's constraints refuse is told as a
+ * conflict, not as SQL.
  */
 export const atomicWrites: Rule = async (write, next) => {
   if (!write.uid.startsWith('api::') || !WRITES.includes(write.action)) return next()
   try {
-    return await write.strapi.db.transaction(() => next())
+    return await write.strapi.db.transaction(async () => {
+      if (write.params.documentId) await lockDocument(write.strapi, write.uid, write.params.documentId)
+      return next()
+    })
   } catch (error) {
     if (isUniqueViolation(error)) throw new errors.ApplicationError(alreadyTaken[editorLanguage(write.strapi)])
     throw error

@@ -159,6 +159,15 @@ onEveryDatabase('publishing', (newsroom) => {
       const [outcome = ''] = await newsroom().editor.relation('prediction', documentId, 'outcome', { locale: 'zh-Hans', status: 'published' })
       expect(await newsroom().editor.read('outcome', outcome)).toMatchObject({ label: 'Will it rain tomorrow?', labelZh: '明天会下雨吗？' })
     })
+
+    it('does so for an event with the longest title there may be, and refuses a longer one in words', async () => {
+      const event = await newsroom().event({ title: 'L'.repeat(255), titleZh: '长'.repeat(255) })
+      const { outcome: _, ...fields } = await newsroom().complete({ event, outcome: 'made by the rule' })
+      await newsroom().editor.createPublished(fields)
+      for (const tooLong of [{ title: 'L'.repeat(256) }, { title: 'Fine', titleZh: '长'.repeat(256) }]) {
+        await refusalOf(newsroom().event(tooLong))
+      }
+    })
   })
 
   describe('the first time', () => {

@@ -1,0 +1,92 @@
+import { onEveryDatabase } from '../scenarios/newsroom.js'
+import { Refused } from '../../src/editorApi.js'
+
+/** Runs everything at once. @returns what went well; what was refused must have been refused in words, not in SQL */
+async function atOnce<Result>(works: readonly Promise<Result>[]): Promise<Result[]> {
+  const settled = await Promise.allSettled(works)
+  for (const result of settled) {
+    if (result.status === 'fulfilled') continue
+    const reason: unknown = result.reason
+    expect(reason).toBeInstanceOf(Refused)
+    expect(reason).toMatchObject({ status: 400, message: expect.stringMatching(/\p{Script=Han}/u) as string })
+    expect(String(reason)).not.toMatch(/insert|update|constraint|duplicate key|SQLITE/i)
+  }
+  return settled.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
+}
+
+const times = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+onEveryDatabase('at the same moment', (newsroom) => {
+  it('publishing one article leaves one published row, one verdict and one address', async () => {
+    const { documentId, verdict } = await newsroom().draft()
+    const done = await atOnce(times(6).map(() => newsroom().editor.publish(documentId)))
+    expect(done.length).toBeGreaterThan(0)
+    expect(await newsroom().publishedRows(documentId)).toHaveLength(1)
+    expect(await newsroom().count('predictions', 'document_id = ? and published_at is null', documentId)).toBe(1)
+    expect(await newsroom().count('frozen_verdicts', 'verdict_document_id = ?', verdict)).toBe(1)
+    expect(await newsroom().count('prediction_slugs', 'prediction_document_id = ?', documentId)).toBe(1)
+  })
+
+  it('publishing, taking down and saving one article leaves it whole', async () => {
+    const { documentId } = await newsroom().published()
+    const { editor } = newsroom()
+    await atOnce<unknown>(times(4).flatMap(number => [
+      editor.publish(documentId), editor.unpublish(documentId), editor.saveLanguage(documentId, 'zh-Hans', { title: `标题${number}` }),
+    ]))
+    expect(await newsroom().count('predictions', 'document_id = ? and published_at is null', documentId)).toBe(1)
+    await editor.publish(documentId)
+    expect(await newsroom().publishedRows(documentId)).toHaveLength(1)
+  })
+
+  it('publishing both languages freezes one verdict', async () => {
+    const { documentId, verdict } = await newsroom().draft()
+    await newsroom().editor.saveLanguage(documentId, 'en', { title: 'English', body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Text.' }] }] })
+    await atOnce([newsroom().editor.publish(documentId, 'zh-Hans'), newsroom().editor.publish(documentId, 'en')])
+    await newsroom().editor.publish(documentId, 'zh-Hans')
+    await newsroom().editor.publish(documentId, 'en')
+    expect(await newsroom().publishedRows(documentId)).toHaveLength(2)
+    expect(await newsroom().count('frozen_verdicts', 'verdict_document_id = ?', verdict)).toBe(1)
+  })
+
+  it('articles on one outcome get addresses of their own', async () => {
+    const event = await newsroom().event()
+    const outcome = await newsroom().outcome(event)
+    const shared = { event, outcome, category: await newsroom().category(), authors: [await newsroom().author()] }
+    const fields = await Promise.all(times(6).map(() => newsroom().complete(shared)))
+    const made = await atOnce(fields.map(one => newsroom().editor.createPublished(one)))
+    expect(made.length).toBeGreaterThan(0)
+    const slugs = (await Promise.all(made.map(({ documentId }) => newsroom().publishedRows(documentId)))).map(([row]) => row?.slug)
+    expect(new Set(slugs).size).toBe(made.length)
+  })
+
+  it('one verdict goes to one of the articles that ask for it', async () => {
+    const verdict = await newsroom().verdict()
+    const fields = await Promise.all(times(5).map(() => newsroom().complete({ verdict })))
+    const made = await atOnce(fields.map(one => newsroom().editor.createPrediction(one)))
+    expect(made).toHaveLength(1)
+    expect(await newsroom().count('predictions', `title in (${fields.map(() => '?').join()})`, ...fields.map(({ title }) => title))).toBe(1)
+  })
+
+  it('events, authors and categories of one name get addresses of their own', async () => {
+    const { editor } = newsroom()
+    const title = `Made at once ${newsroom().next()}`
+    const made = [
+      ...await atOnce(times(5).map(() => editor.createEvent({ title }))),
+      ...await atOnce(times(5).map(() => editor.createAuthor({ name: title }))),
+      ...await atOnce(times(5).map(() => editor.createCategory({ name: title }))),
+    ]
+    expect(made.length).toBeGreaterThanOrEqual(3)
+    for (const table of ['events', 'authors', 'categories']) {
+      const rows = await newsroom().cms.database.rows<{ slug: string | null }>(`select slug from ${table} where slug like 'made-at-once-%' or slug is null`)
+      expect(rows.every(({ slug }) => slug !== null)).toBe(true)
+      expect(new Set(rows.map(({ slug }) => slug)).size).toBe(rows.length)
+    }
+  })
+
+  it('an event of the same platform and number is stored once', async () => {
+    const same = { title: 'The same market', platform: 'polymarket', externalId: 'market-1' } as const
+    const made = await atOnce(times(4).map(() => newsroom().editor.createEvent(same)))
+    expect(made).toHaveLength(1)
+    expect(await newsroom().count('events', 'external_id = ?', 'market-1')).toBe(1)
+  })
+})
