@@ -41,6 +41,7 @@ async function outcomesOf(strapi: Core.Strapi, event: Referenced): Promise<Refer
 
 async function giveOwnOutcome(strapi: Core.Strapi, event: Referenced): Promise<Referenced> {
   const named: { title: string; titleZh: string | null } = await strapi.db.query(EVENT).findOne({ where: { id: event.id } })
-  const outcome = await strapi.documents(OUTCOME).create({ data: { label: named.title, labelZh: named.titleZh, event: event.documentId } } as never)
+  const data = { label: named.title, labelZh: named.titleZh, event: event.documentId }
+  const outcome = await strapi.documents(OUTCOME).create({ data } as never)
   return { id: Number(outcome.id), documentId: outcome.documentId }
 }

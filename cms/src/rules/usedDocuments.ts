@@ -27,11 +27,15 @@ export const usedDocuments: Rule = rule({ types: Object.keys(fieldOf), actions: 
   const { strapi, uid } = write
   const documentId = String(write.params.documentId)
   const language = editorLanguage(strapi)
-  if (uid === VERDICT && (await inTransaction(strapi, (knex) => findFrozenVerdict(knex, documentId)))) throw new errors.ValidationError(frozen[language])
+  if (uid === VERDICT && (await inTransaction(strapi, (knex) => findFrozenVerdict(knex, documentId)))) {
+    throw new errors.ValidationError(frozen[language])
+  }
   const users = [{ [String(fieldOf[uid])]: { documentId } }]
   // An event is also leaned on through its outcomes.
   if (uid === EVENT) users.push({ outcome: { event: { documentId } } } as never)
-  const article: { title: string } | null = await strapi.db.query(PREDICTION).findOne({ where: { publishedAt: { $notNull: true }, $or: users }, select: ['title'] })
+  const article: { title: string } | null = await strapi.db
+    .query(PREDICTION)
+    .findOne({ where: { publishedAt: { $notNull: true }, $or: users }, select: ['title'] })
   if (article) throw new errors.ValidationError(messages[language](article.title))
   return next()
 })

@@ -47,7 +47,9 @@ async function castOfDocuments(strapi: Core.Strapi): Promise<Cast> {
   return cast
 }
 
-function make(strapi: Core.Strapi, uid: typeof CATEGORY | typeof AUTHOR | typeof SPONSOR_LINK | typeof EVENT | typeof OUTCOME, key: string, data: object) {
+type MadeType = typeof CATEGORY | typeof AUTHOR | typeof SPONSOR_LINK | typeof EVENT | typeof OUTCOME
+
+function make(strapi: Core.Strapi, uid: MadeType, key: string, data: object) {
   return once(strapi, `${uid}:${key}`, async () => {
     const documents = strapi.documents(uid)
     const { documentId } = await documents.create({ data })
@@ -85,7 +87,8 @@ async function addNotice(strapi: Core.Strapi): Promise<void> {
   await once(strapi, 'notice', async () => {
     for (const [locale, text] of Object.entries(notice)) {
       const site = await documents.findFirst({ locale })
-      if (site) await documents.update({ documentId: site.documentId, locale, data: { notice: text, contactEmail } } as Parameters<typeof documents.update>[0])
+      const data = { notice: text, contactEmail }
+      if (site) await documents.update({ documentId: site.documentId, locale, data } as Parameters<typeof documents.update>[0])
     }
     return 'notice'
   })

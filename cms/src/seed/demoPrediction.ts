@@ -22,7 +22,8 @@ async function publish(strapi: Core.Strapi, cast: Cast, demo: DemoPrediction): P
   if (demo.market) await setPrice(strapi, outcome, demo.market, demo.publishedAt)
 
   const verdicts = strapi.documents(VERDICT)
-  const verdict = await verdicts.create({ data: { answer: demo.answer, probability: demo.probability } } as Parameters<typeof verdicts.create>[0])
+  const call = { answer: demo.answer, probability: demo.probability }
+  const verdict = await verdicts.create({ data: call } as Parameters<typeof verdicts.create>[0])
 
   const documents = strapi.documents(PREDICTION)
   const [first] = demo.languages
@@ -58,7 +59,12 @@ async function written({ body, ...rest }: ArticleText): Promise<object> {
   return { ...rest, body: await markdownToBlocks(body) }
 }
 
-async function setPrice(strapi: Core.Strapi, documentId: string, { price, volume }: { price: number; volume: number }, at: string): Promise<void> {
+interface DemoMarket {
+  price: number
+  volume: number
+}
+
+async function setPrice(strapi: Core.Strapi, documentId: string, { price, volume }: DemoMarket, at: string): Promise<void> {
   const documents = strapi.documents(OUTCOME)
   await documents.update({
     documentId,
@@ -81,7 +87,8 @@ export async function resolveDemoOutcome(strapi: Core.Strapi, cast: Cast, demo: 
   await once(strapi, `resolved:${demo.key}`, () =>
     atTime(new Date(resolved.at), async () => {
       const documents = strapi.documents(OUTCOME)
-      await documents.update({ documentId, data: { resolution: resolved.as, resolvedAt: resolved.at } } as Parameters<typeof documents.update>[0])
+      const data = { resolution: resolved.as, resolvedAt: resolved.at }
+      await documents.update({ documentId, data } as Parameters<typeof documents.update>[0])
       return documentId
     }),
   )
