@@ -20,7 +20,7 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   authentication.register('content-api', publicReader)
 }
 
-/** Nexus, in which the plugin builds its schema, gives a Query type that has no field in Nexus one of its own, `ok`; so it is shown one of ours. */
+/** Nexus, in which the plugin builds its schema, gives a Query type that it knows no field of a field `ok`; so it is shown one. */
 function firstQuery({ queryType }: typeof Nexus) {
   return queryType({ definition: (query) => query.nonNull.string('commentStamp') })
 }

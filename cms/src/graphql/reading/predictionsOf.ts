@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
 import type { RequestContext, Resolver } from '../contract'
+import { groupRows } from './groupRows'
 import { readLanguage, type Language } from './language'
 import { loadOnce } from './loaders'
 import { readPagination, type PaginationArg, type Stretch } from './pagination'
@@ -16,13 +17,18 @@ export interface Asked extends Stretch {
 
 /** The published articles that use an event, an author or a category, newest first: a list the other way round. */
 export function predictionsOf(strapi: Core.Strapi, type: UsedType): Resolver {
-  return (parent: Row, args: { locale?: unknown; pagination?: PaginationArg | null }, context: RequestContext) =>
-    predictionsUsing(strapi, context, type, { parentId: parent.id, language: readLanguage(args.locale), ...readPagination(args.pagination) })
+  return (parent: Row, { locale, pagination }: { locale?: unknown; pagination?: PaginationArg | null }, context: RequestContext) =>
+    predictionsUsing(strapi, context, type, { parentId: parent.id, language: readLanguage(locale), ...readPagination(pagination) })
 }
 
 /** The same for resolvers that build on such a list. */
-export function predictionsUsing(strapi: Core.Strapi, context: RequestContext, type: UsedType, asked: Asked): Promise<readonly PredictionRow[]> {
-  return loadOnce<Asked, readonly PredictionRow[]>(context, `${type}.predictions`, asked, textOf, (all) => fetchPredictions(strapi, type, all), [])
+export function predictionsUsing(
+  strapi: Core.Strapi,
+  context: RequestContext,
+  type: UsedType,
+  asked: Asked,
+): Promise<readonly PredictionRow[]> {
+  return loadOnce(context, `${type}.predictions`, asked, textOf, (all) => fetchPredictions(strapi, type, all), [])
 }
 
 function textOf({ parentId, language, start, limit }: Asked): string {
@@ -42,12 +48,13 @@ async function fetchPredictions(strapi: Core.Strapi, type: UsedType, all: readon
       .limit(asked.limit)
     return onlyUsing(onlyPublished(query, 'article'), strapi, type, asked.parentId)
   })
-  const found = new Map<string, PredictionRow[]>()
-  for (const row of stored) found.set(row.asked, [...(found.get(row.asked) ?? []), decodeRow<PredictionRow>(table, row)])
-  return found
+  return groupRows(stored, ({ asked }) => asked, (row) => decodeRow<PredictionRow>(table, row))
 }
 
-/** Few articles share an event, so those are looked up; many share a category or an author, so the newest are walked until there are enough. */
+/**
+ * Few articles share an event, so those are looked up; many share a category or an author, so the newest are walked until there
+ * are enough.
+ */
 function onlyUsing(query: Knex.QueryBuilder, strapi: Core.Strapi, type: UsedType, id: number): Knex.QueryBuilder {
   const { link, parentColumn, targetColumn } = useOf(strapi, type)
   const few = type === 'Event' || type === 'Outcome'

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { RequestContext, Resolver } from '../contract'
+import { groupRows } from './groupRows'
 import { loadOnce } from './loaders'
 import type { PublicTypeName, Row } from './publicTypes'
 import { isUsedType, onlyUsed } from './published'
@@ -38,11 +39,6 @@ async function fetchRelated<R extends Row>(strapi: Core.Strapi, type: PublicType
   const { target, targetTable } = relation
   const query = relatedRows(strapi.db.connection, relation, selectionOf(targetTable, 'target'), parentIds)
   if (type !== 'Prediction' && isUsedType(target)) onlyUsed(strapi, query, target, 'target')
-  const byParent = new Map<string, R[]>()
-  for (const stored of (await query) as RelatedRow[]) {
-    const siblings = byParent.get(String(stored.parentId)) ?? []
-    siblings.push(decodeRow<R>(targetTable, stored))
-    byParent.set(String(stored.parentId), siblings)
-  }
-  return byParent
+  const stored = (await query) as RelatedRow[]
+  return groupRows(stored, ({ parentId }) => parentId, (row) => decodeRow<R>(targetTable, row))
 }

@@ -61,7 +61,12 @@ function textsOf(conditions: Record<string, unknown> | undefined): Record<string
 }
 
 /** The rows that belong to these parents, each with its parent's id as `parentId`, in the editor's order. */
-export function relatedRows(knex: Knex, relation: Relation, selection: Record<string, string>, parentIds: readonly number[]): Knex.QueryBuilder {
+export function relatedRows(
+  knex: Knex,
+  relation: Relation,
+  selection: Record<string, string>,
+  parentIds: readonly number[],
+): Knex.QueryBuilder {
   const fixed = Object.fromEntries(Object.entries(relation.fixed).map(([column, value]) => [`link.${column}`, value]))
   const query = knex(`${relation.link} as link`)
     .join(`${relation.targetTable.name} as target`, 'target.id', `link.${relation.targetColumn}`)

@@ -35,7 +35,7 @@ export function createApolloOptions(strapi: Core.Strapi, parts: readonly Contrac
   }
 }
 
-/** Refuses drafts, then cost, before any resolver. What the document looks like has been checked before (src/middlewares/graphqlDoor.ts). */
+/** Refuses drafts, then cost, before any resolver. The look of the document has been checked by then (src/middlewares/graphqlDoor.ts). */
 function guard(prices: Prices) {
   return {
     didResolveOperation: async ({ schema, document, operation, request, contextValue }: ServedRequest) => {

@@ -2,7 +2,15 @@ import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSet
 import { badInput, tooMuch } from './refusals'
 
 /** What a document may look like, whatever it asks for. `fields` counts a fragment once for each place it is spread. */
-export const documentLimits = { tokens: 2_000, depth: 8, introspectionDepth: 16, fields: 1_000, aliases: 30, directives: 30, operations: 10 }
+export const documentLimits = {
+  tokens: 2_000,
+  depth: 8,
+  introspectionDepth: 16,
+  fields: 1_000,
+  aliases: 30,
+  directives: 30,
+  operations: 10,
+}
 
 /** What a selection is made of once its fragments are unfolded. Depth counts levels of fields. */
 interface Measure {
@@ -45,9 +53,8 @@ export function checkDocument(document: DocumentNode): void {
   const selection = (set: SelectionSetNode): Measure =>
     set.selections.reduce<Measure>((sum, node) => {
       const directives = node.directives?.length ?? 0
-      if (node.kind === Kind.FRAGMENT_SPREAD) return add(sum, { ...fragment(node.name.value), directives: fragment(node.name.value).directives + directives })
-      if (node.kind === Kind.INLINE_FRAGMENT) {
-        const inner = selection(node.selectionSet)
+      if (node.kind !== Kind.FIELD) {
+        const inner = node.kind === Kind.FRAGMENT_SPREAD ? fragment(node.name.value) : selection(node.selectionSet)
         return add(sum, { ...inner, directives: inner.directives + directives })
       }
       const inner = node.selectionSet ? selection(node.selectionSet) : empty

@@ -9,7 +9,11 @@ const always = new Set(['publicationFilter', 'hasPublishedVersion'])
  * through a variable. Of these names the schema knows only `status`, on three root fields; the others are refused all the same,
  * so that no field that is added later opens a second way.
  */
-export function asksForDrafts(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): boolean {
+export function asksForDrafts(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
   const known = { ...defaultsOf(operation), ...variables }
   let found = namesUnpublished(variables)
   const look = (name: string, value: ValueNode) => {
@@ -31,7 +35,9 @@ export function refuseDrafts(asked: boolean, hasPreview: boolean): void {
 export function namesUnpublished(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(namesUnpublished)
   if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([key, inner]) => always.has(key) || (key === 'status' && !isPublished(inner)) || namesUnpublished(inner))
+  return Object.entries(value).some(
+    ([key, inner]) => always.has(key) || (key === 'status' && !isPublished(inner)) || namesUnpublished(inner),
+  )
 }
 
 function isPublished(value: unknown): boolean {
@@ -39,7 +45,8 @@ function isPublished(value: unknown): boolean {
 }
 
 function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown> {
-  return Object.fromEntries(
-    (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) => (defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [])),
+  const definitions = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   )
+  return Object.fromEntries(definitions)
 }

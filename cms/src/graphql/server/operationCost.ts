@@ -99,7 +99,7 @@ export function costOf(
   const field = (node: FieldNode, parent: GraphQLNamedType | undefined, outer: Arguments): Cost => {
     const name = node.name.value
     const type = typeOfField(schema, parent, name)
-    const args = Object.fromEntries((node.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value, known)]))
+    const args = Object.fromEntries((node.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, known)]))
     const inner = selection(node.selectionSet, type && getNamedType(type), args)
     const path = `${parent?.name ?? ''}.${name}`
     const size = sizes[path] ?? introspectionSizes[path] ?? (type && isList(type) ? UNKNOWN_SIZE : 1)

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { siteAddress } from '../../siteAddress'
 import type { ContractPart, RequestContext } from '../contract'
+import { groupRows } from '../reading/groupRows'
 import { loadOnce } from '../reading/loaders'
 import { onlyPublished } from '../reading/published'
 import { relatedOf } from '../reading/publishedRelation'
@@ -54,9 +55,6 @@ async function fetchTranslations(strapi: Core.Strapi, documentIds: readonly stri
     .whereNotNull('article.slug')
     .select('article.document_id', 'article.locale', 'article.slug', 'article.title')
     .orderBy('article.locale', 'desc')
-  const byArticle = new Map<string, Translation[]>()
-  for (const { document_id, ...translation } of (await onlyPublished(query, 'article')) as (Translation & { document_id: string })[]) {
-    byArticle.set(document_id, [...(byArticle.get(document_id) ?? []), translation])
-  }
-  return byArticle
+  const stored = (await onlyPublished(query, 'article')) as (Translation & { document_id: string })[]
+  return groupRows(stored, (row) => row.document_id, ({ locale, slug, title }): Translation => ({ locale, slug, title }))
 }

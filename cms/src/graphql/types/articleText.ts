@@ -6,7 +6,7 @@ import { blocksToMarkdown } from '@presage/text/blocksToMarkdown'
 import { parseBlocks } from '@presage/text/parseBlocks'
 import { plainText } from '@presage/text/plainText'
 import { settings } from '../../environment'
-import type { ContractPart, RequestContext } from '../contract'
+import type { ContractPart, RequestContext, Resolver } from '../contract'
 import { decodeValue } from '../reading/decodeValue'
 import { isLanguage } from '../reading/language'
 import { loadOnce } from '../reading/loaders'
@@ -20,8 +20,8 @@ const WEIGHT = 40
 export function articleText(strapi: Core.Strapi): ContractPart {
   const document = (article: PredictionRow, context: RequestContext) =>
     loadOnce<number, readonly Block[]>(context, 'Prediction.body', article.id, String, (ids) => fetchBodies(strapi, ids), [])
-  const text = (print: (blocks: readonly Block[], article: PredictionRow) => unknown) => async (article: PredictionRow, _args: unknown, context: RequestContext) =>
-    print(await document(article, context), article)
+  const text = (print: (blocks: readonly Block[], article: PredictionRow) => unknown): Resolver =>
+    async (article: PredictionRow, _args: unknown, context: RequestContext) => print(await document(article, context), article)
   return {
     typeDefs: `
       extend type Prediction {

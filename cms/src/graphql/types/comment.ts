@@ -5,6 +5,7 @@ import type { CommentInput } from '../../internal/checkComment'
 import { makeCommentStamp } from '../../internal/commentStamp'
 import { siteCaller } from '../../internal/siteCaller'
 import type { ContractPart, RequestContext } from '../contract'
+import { groupRows } from '../reading/groupRows'
 import { loadOnce } from '../reading/loaders'
 import { greatestPage, readPagination, type PaginationArg, type Stretch } from '../reading/pagination'
 import type { PredictionRow, Row } from '../reading/publicTypes'
@@ -113,7 +114,5 @@ async function fetchComments(strapi: Core.Strapi, all: readonly Asked[]): Promis
       .offset(asked.start)
       .limit(asked.limit),
   )
-  const found = new Map<string, Row[]>()
-  for (const row of stored) found.set(row.asked, [...(found.get(row.asked) ?? []), decodeRow<Row>(table, row)])
-  return found
+  return groupRows(stored, ({ asked }) => asked, (row) => decodeRow<Row>(table, row))
 }

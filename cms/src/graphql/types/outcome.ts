@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { ContractPart, RequestContext, Resolver } from '../contract'
+import { groupRows } from '../reading/groupRows'
 import { loadOnce } from '../reading/loaders'
 import { onlyUsed } from '../reading/published'
 import { publishedRelation } from '../reading/publishedRelation'
@@ -51,10 +52,6 @@ async function fetchOutcomes(strapi: Core.Strapi, eventIds: readonly number[]): 
     .whereIn(`link.${targetColumn}`, [...eventIds])
     .select({ ...selectionOf(table, 'outcome'), eventId: `link.${targetColumn}` })
     .orderBy('outcome.id')
-  const byEvent = new Map<string, Row[]>()
-  for (const stored of (await onlyUsed(strapi, query, 'Outcome', 'outcome')) as (Row & { eventId: number })[]) {
-    const key = String(stored.eventId)
-    byEvent.set(key, [...(byEvent.get(key) ?? []), decodeRow<Row>(table, stored)])
-  }
-  return byEvent
+  const stored = (await onlyUsed(strapi, query, 'Outcome', 'outcome')) as (Row & { eventId: number })[]
+  return groupRows(stored, ({ eventId }) => eventId, (row) => decodeRow<Row>(table, row))
 }

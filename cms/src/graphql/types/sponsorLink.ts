@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { settings } from '../../environment'
 import type { ContractPart, RequestContext } from '../contract'
 import { DEFAULT_LANGUAGE, isLanguage, readLanguage, type Language } from '../reading/language'
+import { groupRows } from '../reading/groupRows'
 import { loadOnce } from '../reading/loaders'
 import type { PredictionRow, SponsorLinkRow } from '../reading/publicTypes'
 import { relatedRows, relationOf, type Relation } from '../reading/relation'
@@ -64,26 +65,30 @@ export function sponsorLink(strapi: Core.Strapi): ContractPart {
 }
 
 /** For each placement the article's own links, else the site's. */
-async function activeLinks(strapi: Core.Strapi, context: RequestContext, article: PredictionRow, language: Language): Promise<SponsorLinkRow[]> {
-  const own = await loadOnce<number, readonly SponsorLinkRow[]>(
-    context, 'Prediction.sponsorLinks', article.id, String, (ids) => fetchActive(strapi, relationOf(strapi, 'Prediction', 'sponsorLinks'), ids), [],
-  )
-  const general = await loadOnce<Language, readonly SponsorLinkRow[]>(
-    context, 'Site.defaultSponsorLinks', language, String, (languages) => fetchDefaults(strapi, languages), [],
-  )
+async function activeLinks(
+  strapi: Core.Strapi,
+  context: RequestContext,
+  article: PredictionRow,
+  language: Language,
+): Promise<SponsorLinkRow[]> {
+  const [own, general] = await Promise.all([
+    loadOnce(context, 'Prediction.sponsorLinks', article.id, String, (ids) => fetchOwn(strapi, ids), []),
+    loadOnce(context, 'Site.defaultSponsorLinks', language, String, (languages) => fetchDefaults(strapi, languages), []),
+  ])
   return placements.flatMap((placement) => {
     const here = own.filter((link) => link.placement === placement)
     return here.length > 0 ? here : general.filter((link) => link.placement === placement)
   })
 }
 
-async function fetchActive(strapi: Core.Strapi, relation: Relation, parentIds: readonly number[]): Promise<Map<string, SponsorLinkRow[]>> {
+async function fetchOwn(strapi: Core.Strapi, articleIds: readonly number[]): Promise<Map<string, SponsorLinkRow[]>> {
+  const relation = relationOf(strapi, 'Prediction', 'sponsorLinks')
   const selection = selectionOf(relation.targetTable, 'target')
   const stored: (SponsorLinkRow & { parentId: number })[] = await onlyActive(
     relation,
-    relatedRows(strapi.db.connection, relation, selection, parentIds),
+    relatedRows(strapi.db.connection, relation, selection, articleIds),
   )
-  return byKey(strapi, stored, ({ parentId }) => String(parentId))
+  return groupRows(stored, ({ parentId }) => parentId, (row) => decodeRow<SponsorLinkRow>(relation.targetTable, row))
 }
 
 /** The site's own links of each language; a language that names none has the Chinese ones. */
@@ -97,7 +102,7 @@ async function fetchDefaults(strapi: Core.Strapi, languages: readonly Language[]
       .join(`${tableOf(strapi, 'Site').name} as site`, 'site.id', `link.${relation.parentColumn}`)
       .select({ ...selectionOf(relation.targetTable, 'target'), siteLocale: 'site.locale' }),
   )
-  const found = byKey(strapi, stored, ({ siteLocale }) => siteLocale)
+  const found = groupRows(stored, ({ siteLocale }) => siteLocale, (row) => decodeRow<SponsorLinkRow>(relation.targetTable, row))
   return new Map(languages.map((language) => [language, found.get(language) ?? found.get(DEFAULT_LANGUAGE) ?? []]))
 }
 
@@ -111,11 +116,4 @@ function onlyActive({ orderColumn }: Relation, query: Knex.QueryBuilder): Knex.Q
     .where((dates) => dates.whereNull('target.ends_at').orWhere('target.ends_at', '>', now))
     .orderByRaw('coalesce(target.priority, 0) desc')
     .orderBy(`link.${orderColumn ?? 'id'}`)
-}
-
-function byKey<Stored extends SponsorLinkRow>(strapi: Core.Strapi, stored: readonly Stored[], keyOf: (row: Stored) => string): Map<string, SponsorLinkRow[]> {
-  const table = tableOf(strapi, 'SponsorLink')
-  const found = new Map<string, SponsorLinkRow[]>()
-  for (const row of stored) found.set(keyOf(row), [...(found.get(keyOf(row)) ?? []), decodeRow<SponsorLinkRow>(table, row)])
-  return found
 }

@@ -5,7 +5,8 @@ import { onEveryDatabase } from '../scenarios/newsroom.js'
 interface Card { documentId: string, title: string }
 
 onEveryDatabase('what a client reads', (newsroom) => {
-  const read = async <Data>(query: string, variables: Record<string, unknown> = {}) => dataOf(await graphql<Data>(newsroom().cms.url, query, variables))
+  const read = async <Data>(query: string, variables: Record<string, unknown> = {}) =>
+    dataOf(await graphql<Data>(newsroom().cms.url, query, variables))
   const ofArticle = async <Fields>(documentId: string, fields: string, locale = 'zh-Hans') => {
     const query = `query ($id: ID!, $locale: I18NLocaleCode) { prediction(documentId: $id, locale: $locale) { ${fields} } }`
     const { prediction } = await read<{ prediction: Fields | null }>(query, { id: documentId, locale })

@@ -157,7 +157,8 @@ onEveryDatabase('what nobody has published', (newsroom) => {
     ]
 
     it.each(routes)('%s does not exist for anyone without an API token', async (route) => {
-      for (const headers of [{}, { authorization: 'Bearer abc' }, { authorization: 'Basic YTpi' }]) {
+      const strangers: Record<string, string>[] = [{}, { authorization: 'Bearer abc' }, { authorization: 'Basic YTpi' }]
+      for (const headers of strangers) {
         for (const prefix of ['/api', '/API']) {
           const answer = await call(`${newsroom().cms.url}${prefix}${route}`, { headers })
           expect([answer.status, answer.text]).toEqual([404, '{"data":null,"error":{"status":404,"name":"NotFoundError","message":"Not Found","details":{}}}'])

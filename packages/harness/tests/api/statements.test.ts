@@ -10,7 +10,9 @@ const list = (limit: number) => `{ predictions(locale: "zh-Hans", pagination: { 
   documentId title url category { name } authors { name } event { title } outcome { label } verdict { answer marketPrice result } hero { url }
 } }`
 
-interface Listed { predictions: { verdict: { answer: string } | null, hero: { url: string } | null, authors: { name: string }[], event: object | null }[] }
+interface Listed {
+  predictions: { verdict: { answer: string } | null, hero: { url: string } | null, authors: { name: string }[], event: object | null }[]
+}
 
 describe.each(databaseKinds)('statements (%s)', (database) => {
   let cms: Cms
