@@ -1,8 +1,8 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
-/** A log that has grown beyond this is set aside as `<name>.1` when it is opened next, or while it is written. */
+/** A log that goes on for ever is set aside as `<name>.1` when it has grown beyond this. */
 const largestLogBytes = 10 * 1024 * 1024
 const rememberedLines = 30
 
@@ -12,11 +12,8 @@ const rememberedLines = 30
  * @property {(stream: NodeJS.ReadableStream | null | undefined) => void} follow writes to the log all that a stream says
  * @property {() => string} tail the last lines, without colours
  * @property {() => string} lastLine
- * @property {() => Promise<void>} close
+ * @property {() => void} close
  */
-
-/** @param {string} path */
-const setAside = (path) => renameSync(path, `${path}.1`)
 
 /**
  * Opens a log for the output of a program, and remembers its last lines.
@@ -26,11 +23,8 @@ const setAside = (path) => renameSync(path, `${path}.1`)
  */
 export const openOutputLog = (path, { append = false, onLine } = {}) => {
   mkdirSync(dirname(path), { recursive: true })
-  if (append && existsSync(path) && statSync(path).size > largestLogBytes) setAside(path)
-  let written = append && existsSync(path) ? statSync(path).size : 0
-  let file = createWriteStream(path, { flags: append ? 'a' : 'w' })
-  // A full disk must not bring the servers down with the log.
-  file.on('error', () => {})
+  let file = openSync(path, append ? 'a' : 'w')
+  let size = statSync(path).size
   /** @type {string[]} */
   const lines = []
 
@@ -43,15 +37,20 @@ export const openOutputLog = (path, { append = false, onLine } = {}) => {
     onLine?.(plain)
   }
 
-  /** @param {Buffer | string} chunk */
+  const setAside = () => {
+    closeSync(file)
+    renameSync(path, `${path}.1`)
+    file = openSync(path, 'w')
+    size = 0
+  }
+
+  /** @param {string} chunk */
   const write = (chunk) => {
-    written += chunk.length
-    file.write(chunk)
-    if (written > largestLogBytes && append) {
-      file.end()
-      setAside(path)
-      file = createWriteStream(path, { flags: 'w' }).on('error', () => {})
-      written = 0
+    try {
+      size += writeSync(file, chunk)
+      if (append && size > largestLogBytes) setAside()
+    } catch {
+      // A full disk must not bring the servers down with their log.
     }
   }
 
@@ -71,6 +70,6 @@ export const openOutputLog = (path, { append = false, onLine } = {}) => {
     },
     tail: () => lines.join('\n'),
     lastLine: () => lines.at(-1) ?? '',
-    close: () => new Promise((resolve) => file.end(() => resolve())),
+    close: () => closeSync(file),
   }
 }

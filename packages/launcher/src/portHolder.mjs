@@ -17,14 +17,22 @@ const listeningInodes = (port) => {
   )
 }
 
-/** @param {string} pid @returns {string[]} what its open files are; none for a process of another user */
-const openFiles = (pid) => {
+/**
+ * @template Result
+ * @param {() => Result} read something of a process that may end, or close the file, in the middle of it, or be somebody else's
+ * @param {Result} otherwise
+ */
+const ifPossible = (read, otherwise) => {
   try {
-    return readdirSync(`/proc/${pid}/fd`).map((descriptor) => readlinkSync(`/proc/${pid}/fd/${descriptor}`))
+    return read()
   } catch {
-    return []
+    return otherwise
   }
 }
+
+/** @param {string} pid @returns {string[]} what its open files are, as far as one may know */
+const openFiles = (pid) =>
+  ifPossible(() => readdirSync(`/proc/${pid}/fd`), []).map((file) => ifPossible(() => readlinkSync(`/proc/${pid}/fd/${file}`), ''))
 
 /** @param {number} port @returns {number} 0 where unknown */
 const holderByProc = (port) => {
@@ -37,11 +45,8 @@ const holderByProc = (port) => {
 /** @param {number} port @returns {number} 0 where unknown */
 const holderByLsof = (port) => {
   const args = ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-t']
-  try {
-    return Number(execFileSync('lsof', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0])
-  } catch {
-    return 0
-  }
+  const told = ifPossible(() => execFileSync('lsof', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }), '')
+  return Number(told.split('\n')[0])
 }
 
 /**

@@ -120,7 +120,7 @@ export const runServers = async (servers, { terminal, signal, onReady, graceMs =
         clean = false
         terminal.say(`${server.zh} 在 ${graceMs / 1000} 秒内没有停下，已强制结束`, `${server.en} did not stop within ${graceMs / 1000} s and was ended`)
       }
-      await log.close()
+      log.close()
     }
   }
   return clean

@@ -87,8 +87,9 @@ describe('npm start', () => {
     const other = createServer().listen(Number(workspace.env.WEB_PORT), '127.0.0.1')
     await new Promise((settle) => other.once('listening', settle))
     const one = start()
-    expect(await one.ended).toBe(1)
+    const code = await one.ended
     other.close()
+    expect(code).toBe(1)
     for (const part of [String(workspace.env.WEB_PORT), `process ${process.pid}:`, 'WEB_PORT=']) expect(one.output()).toContain(part)
     expect(workspace.journal()).toEqual([])
     expect(existsSync(dataFile('running.lock'))).toBe(false)
@@ -145,6 +146,19 @@ describe('stopping', () => {
     process.kill(-Number(one.process.pid), 'SIGINT')
     expect(await one.ended).toBe(0)
     expect(noted(/asked|stopped/)).toEqual(['site stopped', 'cms asked to stop by SIGTERM', 'cms stopped'])
+  }, patience)
+
+  test('npm waits for it: when a stopped npm start is over, all is over', async () => {
+    const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
+    const manifest = JSON.parse(readFileSync(join(workspace.root, 'package.json'), 'utf8'))
+    workspace.write('package.json', JSON.stringify({ ...manifest, scripts }))
+    const npm = run('npm', ['start'], { cwd: workspace.root, env: workspace.env })
+    launched.push(npm)
+    await untilReady(npm)
+    npm.process.kill('SIGTERM')
+    expect(await npm.ended).toBe(0)
+    expect(noted(/stopped/)).toEqual(['site stopped', 'cms stopped'])
+    expect(existsSync(dataFile('running.lock'))).toBe(false)
   }, patience)
 
   test('when only the parent of the launcher goes away', async () => {

@@ -50,7 +50,7 @@ export const runStep = async ({ name, zh, en, program }, { terminal, signal, log
   const end = await ended
   signal.removeEventListener('abort', stop)
   clearInterval(timer)
-  await log.close()
+  log.close()
 
   if (signal.aborted) throw new Stopped()
   if (end.code === 0) {
