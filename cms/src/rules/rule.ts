@@ -38,9 +38,9 @@ export function rule(on: { types: string[]; actions: string[] }, apply: Rule): R
   return (write, next) => (on.types.includes(write.uid) && on.actions.includes(write.action) ? apply(write, next) : next())
 }
 
-/** The document a write made or changed. */
+/** The document a write made or changed. A clone names the document it copies, and answers with the copy. */
 export function documentIdOf(write: Write, result: unknown): string {
-  if (write.params.documentId) return write.params.documentId
+  if (write.params.documentId && write.action !== 'clone') return write.params.documentId
   if (typeof result === 'object' && result !== null && 'documentId' in result && typeof result.documentId === 'string') return result.documentId
   throw new Error(`${write.action} of ${write.uid} did not say which document it wrote.`)
 }
