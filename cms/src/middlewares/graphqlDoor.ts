@@ -10,7 +10,7 @@ const GREATEST_BYTES = 32 * 1024
 
 /**
  * Stands before the GraphQL server: turns away what is no GraphQL request before its body is read, and documents that are laborious
- * to check before they are checked or anyone asks who sent them. Every refusal has GraphQL's shape, whoever made it.
+ * to check before they are checked. Every refusal has GraphQL's shape.
  */
 export default function graphqlDoor() {
   return async (ctx: Context, next: Next): Promise<void> => {
@@ -32,9 +32,6 @@ export default function graphqlDoor() {
       return
     }
     await next()
-    if (ctx.status === 401) {
-      refuse(ctx, 401, 'UNAUTHENTICATED', 'This token is not valid. The API is public: leave the Authorization header out.')
-    }
   }
 }
 
