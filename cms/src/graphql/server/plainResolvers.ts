@@ -8,7 +8,7 @@ import type { ContractPart } from '../contract'
  */
 export function resolvePlainly(strapi: Core.Strapi, parts: readonly ContractPart[]): void {
   const contentApi: { buildSchema(): GraphQLSchema } = strapi.plugin('graphql').service('content-api')
-  const build = contentApi.buildSchema
+  const build = contentApi.buildSchema.bind(contentApi)
   contentApi.buildSchema = () => {
     const schema = build()
     for (const type of Object.values(schema.getTypeMap())) {
