@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils'
 import { editorLanguage, type Language } from './editorLanguage'
 import { inLocales, predictionRows, type PredictionRow } from './predictionRows'
 import { PREDICTION, rule, type Rule } from './rule'
+import { bodySaysSomething, saysSomething } from './saysSomething'
 
 type Missing = 'title' | 'body' | 'category' | 'authors' | 'event' | 'outcome' | 'verdict' | 'slug'
 
@@ -53,8 +54,8 @@ export const publishChecks: Rule = rule({ types: [PREDICTION], actions: ['publis
 
 function missingFrom(row: PredictionRow): Missing[] {
   const present: Record<Missing, boolean> = {
-    title: Boolean(row.title?.trim()),
-    body: hasText(row.body),
+    title: saysSomething(row.title),
+    body: bodySaysSomething(row.body),
     category: row.category !== null,
     authors: row.authors.length > 0,
     event: row.event !== null,
@@ -64,13 +65,4 @@ function missingFrom(row: PredictionRow): Missing[] {
     slug: row.slug !== null || row.event === null || row.outcome === null,
   }
   return (Object.keys(present) as Missing[]).filter((field) => !present[field])
-}
-
-/** A body of empty paragraphs says nothing; a picture alone does say something. */
-function hasText(body: unknown): boolean {
-  if (Array.isArray(body)) return body.some(hasText)
-  if (typeof body !== 'object' || body === null) return false
-  if ('image' in body) return true
-  if ('text' in body && typeof body.text === 'string') return body.text.trim() !== ''
-  return 'children' in body && hasText(body.children)
 }
