@@ -1,13 +1,21 @@
+import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import type { Resolution } from '@presage/forecast/score'
 import { now } from '../clock'
-import { freezeVerdict, type FrozenVerdict } from '../storage/frozenVerdicts'
+import { findFrozenVerdictOfArticle, freezeVerdict, type FrozenVerdict } from '../storage/frozenVerdicts'
 import { inTransaction } from '../storage/inTransaction'
+import { editorLanguage } from './editorLanguage'
 import { inLocales, predictionRows, type PredictionRow, type Referenced } from './predictionRows'
 import { EVENT, OUTCOME, PREDICTION, rule, VERDICT, type Rule } from './rule'
 
+const tooLate = {
+  'zh-Hans': '这个结果已经揭晓，现在才公开的判断不算预测，所以文章不能发表。如果揭晓是填错了，请先把结果改回 pending（未揭晓）。',
+  en: 'This outcome is already resolved, and a verdict made public after the fact is no prediction, so the article cannot be published. If the resolution is a mistake, set the outcome back to pending first.',
+}
+
 /**
  * The first publication of an article: each language notes its own time, which never moves, and in whichever language comes
- * first the verdict is frozen with the market's price of that moment.
+ * first the verdict is frozen with the market's price of that moment. Whoever already knows the answer makes no prediction.
  */
 export const firstPublication: Rule = rule({ types: [PREDICTION], actions: ['publish'] }, async (write, next) => {
   const { strapi, params } = write
@@ -17,18 +25,17 @@ export const firstPublication: Rule = rule({ types: [PREDICTION], actions: ['pub
     // On the draft, from which publishing copies it to the published row.
     if (!row.firstPublishedAt) await strapi.db.query(PREDICTION).update({ where: { id: row.id }, data: { firstPublishedAt: at } })
   }
-  const result = await next()
   if (drafts[0]) await freeze(strapi, drafts[0], at)
-  return result
+  return next()
 })
 
 interface StoredVerdict extends Referenced {
   answer: 'YES' | 'NO'
   probability: number | null
-  issuedAt: string | null
 }
 
 interface StoredOutcome {
+  resolution: Resolution
   price: number | null
   priceKind: string | null
   volume: number | null
@@ -38,9 +45,10 @@ interface StoredOutcome {
 
 async function freeze(strapi: Core.Strapi, article: PredictionRow, at: Date): Promise<void> {
   if (!article.verdict || !article.outcome || !article.event) return
+  if (await inTransaction(strapi, (knex) => findFrozenVerdictOfArticle(knex, article.documentId))) return
   const verdict: StoredVerdict = await strapi.db.query(VERDICT).findOne({ where: { id: article.verdict.id } })
-  if (verdict.issuedAt) return
   const outcome: StoredOutcome = await strapi.db.query(OUTCOME).findOne({ where: { id: article.outcome.id } })
+  if (outcome.resolution !== 'pending') throw new errors.ValidationError(tooLate[editorLanguage(strapi)])
   const event: { rulesHash: string | null } = await strapi.db.query(EVENT).findOne({ where: { id: article.event.id } })
   const priced = typeof outcome.price === 'number'
   const market = {
@@ -53,6 +61,7 @@ async function freeze(strapi: Core.Strapi, article: PredictionRow, at: Date): Pr
   const frozen: FrozenVerdict = {
     verdict_document_id: verdict.documentId,
     prediction_document_id: article.documentId,
+    outcome_document_id: article.outcome.documentId,
     issued_at: at.toISOString(),
     answer: verdict.answer,
     probability: verdict.probability,

@@ -18,20 +18,23 @@ export const frozenVerdicts: Rule = rule({ types: [VERDICT], actions: ['create',
     ? await write.strapi.db.query(VERDICT).findOne({ where: { documentId: write.params.documentId } })
     : null
   const answer = 'answer' in data ? data.answer : stored?.answer
-  const probability = 'probability' in data ? data.probability : stored?.probability
+  const probability = asNumber('probability' in data ? data.probability : stored?.probability)
 
   const frozen = await frozenBefore(write)
-  if (frozen && (answer !== frozen.answer || (probability ?? null) !== frozen.probability)) {
+  if (frozen && (answer !== frozen.answer || probability !== frozen.probability)) {
     throw new errors.ValidationError(frozenMessage[language])
   }
   if (answer === 'YES' || answer === 'NO') {
-    const problems = checkVerdict(answer, typeof probability === 'number' ? probability : null)
+    const problems = checkVerdict(answer, probability)
     if (problems.length > 0) {
       throw new errors.ValidationError(problems.map(({ messages }) => messages[language]).join(' '))
     }
   }
   return next()
 })
+
+/** As Strapi will read it when it stores it: "0.3" is 0.3. NaN, which nothing accepts, for what is no number at all. */
+const asNumber = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
 
 async function frozenBefore({ strapi, action, params }: Write): Promise<FrozenVerdict | undefined> {
   const { documentId } = params

@@ -58,8 +58,8 @@ async function nameOutcomes(strapi: Core.Strapi, where: Record<string, unknown>)
   let last: string | undefined
   const outcomes: StoredOutcome[] = await strapi.db.query(OUTCOME).findMany({ where, populate: { event: true } })
   for (const outcome of outcomes) {
-    const label = outcome.labelZh ?? outcome.label
-    const title = outcome.event?.titleZh ?? outcome.event?.title
+    const label = outcome.labelZh || outcome.label
+    const title = outcome.event?.titleZh || outcome.event?.title
     last = title && title !== label ? `${label} · ${title}` : label
     if (last !== outcome.name) await strapi.db.query(OUTCOME).update({ where: { id: outcome.id }, data: { name: last } })
   }

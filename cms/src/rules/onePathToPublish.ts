@@ -7,7 +7,10 @@ import { rule, documentIdOf, PREDICTION, type Rule } from './rule'
 export const onePathToPublish: Rule = rule({ types: [PREDICTION], actions: ['create', 'update'] }, async (write, next) => {
   if (write.params.status !== 'published') return next()
   write.params.status = 'draft'
-  const documentId = documentIdOf(write, await next())
+  const saved = await next()
+  // There is no such article.
+  if (!saved) return saved
+  const documentId = documentIdOf(write, saved)
   const { locale, fields, populate } = write.params
   const documents = write.strapi.documents(PREDICTION)
   await documents.publish({ documentId, locale } as Parameters<typeof documents.publish>[0])

@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import { lockDocument } from '../storage/documentLock'
 import { editorLanguage } from './editorLanguage'
 import { inLocales, predictionRows, type PredictionRow, type Referenced } from './predictionRows'
-import { documentIdOf, EVENT, OUTCOME, PREDICTION, rule, type Rule } from './rule'
+import { documentIdOf, EVENT, OUTCOME, PREDICTION, rule, type Rule, type Write } from './rule'
 
 const foreignOutcome = {
   'zh-Hans': '所选的结果不属于所选的事件。请改选该事件的一个结果，或者改选事件。',
@@ -13,30 +14,36 @@ const foreignOutcome = {
  * An article's outcome is one of its event's. An event without outcomes gets one of its own, and where there is just one, the
  * article takes it without being asked.
  */
-export const outcomeOfEvent: Rule = rule({ types: [PREDICTION], actions: ['create', 'update', 'clone'] }, async (write, next) => {
+export const outcomeOfEvent: Rule = rule({ types: [PREDICTION], actions: ['create', 'update', 'clone', 'publish'] }, async (write, next) => {
+  if (write.action === 'publish') {
+    // An outcome may have been moved to another event since the draft was saved.
+    await settleOutcomes(write, String(write.params.documentId))
+    return next()
+  }
   const result = await next()
-  const drafts = await predictionRows(write.strapi, documentIdOf(write, result), 'draft')
-  for (const row of inLocales(drafts, write.params.locale)) await settleOutcome(write.strapi, row)
+  await settleOutcomes(write, documentIdOf(write, result))
   return result
 })
 
+async function settleOutcomes(write: Write, documentId: string): Promise<void> {
+  const drafts = await predictionRows(write.strapi, documentId, 'draft')
+  for (const row of inLocales(drafts, write.params.locale)) await settleOutcome(write.strapi, row)
+}
 async function settleOutcome(strapi: Core.Strapi, row: PredictionRow): Promise<void> {
   if (!row.event) return
-  const outcomes = await outcomesOf(strapi, row.event)
   if (row.outcome) {
-    if (outcomes.some((outcome) => outcome.documentId === row.outcome?.documentId)) return
-    throw new errors.ValidationError(foreignOutcome[editorLanguage(strapi)])
+    const own = await strapi.db.query(OUTCOME).count({ where: { id: row.outcome.id, event: { id: row.event.id } } })
+    if (own === 0) throw new errors.ValidationError(foreignOutcome[editorLanguage(strapi)])
+    return
   }
+  // So that two articles on a new event do not each give it an outcome.
+  await lockDocument(strapi, EVENT, row.event.documentId)
+  const outcomes: Referenced[] = await strapi.db
+    .query(OUTCOME)
+    .findMany({ where: { event: { id: row.event.id } }, select: ['id', 'documentId'], limit: 2 })
   if (outcomes.length > 1) return
   const only = outcomes[0] ?? (await giveOwnOutcome(strapi, row.event))
   await strapi.db.query(PREDICTION).update({ where: { id: row.id }, data: { outcome: only.id } })
-}
-
-async function outcomesOf(strapi: Core.Strapi, event: Referenced): Promise<Referenced[]> {
-  const outcomes: Referenced[] = await strapi.db
-    .query(OUTCOME)
-    .findMany({ where: { event: { id: event.id } }, select: ['id', 'documentId'], limit: 2_000 })
-  return outcomes
 }
 
 async function giveOwnOutcome(strapi: Core.Strapi, event: Referenced): Promise<Referenced> {

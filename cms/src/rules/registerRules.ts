@@ -2,15 +2,19 @@ import type { Core } from '@strapi/strapi'
 import { atomicWrites } from './atomicWrites'
 import { articleText } from './articleText'
 import { firstPublication } from './firstPublication'
+import { frozenQuestion } from './frozenQuestion'
 import { frozenVerdicts } from './frozenVerdicts'
 import { maintainedNames } from './maintainedNames'
 import { onePathToPublish } from './onePathToPublish'
 import { outcomeOfEvent } from './outcomeOfEvent'
+import { outcomesGoWithEvent } from './outcomesGoWithEvent'
 import { publishChecks } from './publishChecks'
 import { resolution } from './resolution'
 import type { Rule, Write } from './rule'
+import { rulesFingerprint } from './rulesFingerprint'
 import { sharedRelations } from './sharedRelations'
 import { slugs } from './slugs'
+import { steadyGround } from './steadyGround'
 import { systemFields } from './systemFields'
 import { usedDocuments } from './usedDocuments'
 import { verdictOfArticle } from './verdictOfArticle'
@@ -20,12 +24,16 @@ const rules: Rule[] = [
   atomicWrites,
   onePathToPublish,
   systemFields,
+  rulesFingerprint,
   usedDocuments,
+  outcomesGoWithEvent,
+  steadyGround,
   frozenVerdicts,
   sharedRelations,
   maintainedNames,
   slugs,
   verdictOfArticle,
+  frozenQuestion,
   outcomeOfEvent,
   articleText,
   resolution,

@@ -8,7 +8,7 @@ const toMany = ['authors', 'sponsorLinks'] as const
  * The languages of an article share its event, outcome, verdict, category, authors and sponsor links. Strapi keeps relations
  * per language, so what one language's save leaves behind is copied to the others, and a new language starts with it.
  */
-export const sharedRelations: Rule = rule({ types: [PREDICTION], actions: ['create', 'update', 'publish'] }, async (write, next) => {
+export const sharedRelations: Rule = rule({ types: [PREDICTION], actions: ['create', 'update', 'publish', 'discardDraft'] }, async (write, next) => {
   if (write.action === 'publish') {
     const result = await next()
     await copyFromSavedLanguage(write, String(write.params.documentId), 'published')

@@ -21,7 +21,7 @@ const maintained: Record<string, string[]> = {
     'resolvedAt',
   ],
   [OUTCOME]: ['name'],
-  [EVENT]: ['slug'],
+  [EVENT]: ['slug', 'rulesHash'],
   [AUTHOR]: ['slug'],
   [CATEGORY]: ['slug'],
 }

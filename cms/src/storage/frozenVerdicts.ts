@@ -7,6 +7,7 @@ const TABLE = 'frozen_verdicts'
 export interface FrozenVerdict {
   verdict_document_id: string
   prediction_document_id: string
+  outcome_document_id: string
   issued_at: string
   answer: 'YES' | 'NO'
   probability: number | null
@@ -29,6 +30,7 @@ export async function ensureFrozenVerdicts(knex: Knex): Promise<void> {
   await knex.raw(`create table if not exists ${TABLE} (
     verdict_document_id varchar(64) primary key,
     prediction_document_id varchar(64) not null unique,
+    outcome_document_id varchar(64) not null,
     issued_at varchar(30) not null,
     answer varchar(3) not null check (answer in ('YES', 'NO')),
     probability double precision check (probability between 0.01 and 0.99),
@@ -40,6 +42,7 @@ export async function ensureFrozenVerdicts(knex: Knex): Promise<void> {
     rules_hash varchar(80),
     ledger_hash varchar(80)
   )`)
+  await knex.raw(`create index if not exists ${TABLE}_of_outcome on ${TABLE} (outcome_document_id)`)
   for (const statement of isPostgres(knex) ? postgresTriggers : sqliteTriggers) await knex.raw(statement)
 }
 
@@ -49,6 +52,7 @@ const sqliteTriggers = [
     when old.ledger_hash is not null
       or new.verdict_document_id is not old.verdict_document_id
       or new.prediction_document_id is not old.prediction_document_id
+      or new.outcome_document_id is not old.outcome_document_id
       or new.issued_at is not old.issued_at
       or new.answer is not old.answer
       or new.probability is not old.probability
@@ -93,4 +97,9 @@ export async function findFrozenVerdict(knex: Knex, verdictDocumentId: string): 
 
 export async function findFrozenVerdictOfArticle(knex: Knex, predictionDocumentId: string): Promise<FrozenVerdict | undefined> {
   return knex<FrozenVerdict>(TABLE).where({ prediction_document_id: predictionDocumentId }).first()
+}
+
+/** Every verdict that was ever published on an outcome, also where its article has been taken down or deleted since. */
+export async function findFrozenVerdictsOfOutcome(knex: Knex, outcomeDocumentId: string): Promise<FrozenVerdict[]> {
+  return knex<FrozenVerdict>(TABLE).where({ outcome_document_id: outcomeDocumentId })
 }
