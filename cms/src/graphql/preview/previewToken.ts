@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** Long enough to read a long draft and come back to it; an open preview page is reloaded with a new one by the admin. */
-export const PREVIEW_SECONDS = 60 * 60
+const PREVIEW_SECONDS = 60 * 60
 
 /**
  * Lets its bearer see the draft of one article, in every language, until it expires: `<documentId>.<expiry>.<signature>`, the

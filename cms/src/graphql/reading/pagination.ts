@@ -13,10 +13,10 @@ export interface Stretch {
   limit: number
 }
 
-export const DEFAULT_PAGE_SIZE = 20
-export const GREATEST_PAGE_SIZE = 100
+const DEFAULT_PAGE_SIZE = 20
+const GREATEST_PAGE_SIZE = 100
 /** How far into a list a page may begin: skipping rows costs as much as reading them. */
-export const DEEPEST_START = 10_000
+const DEEPEST_START = 10_000
 
 /**
  * Reads `page` and `pageSize`, or `start` and `limit`. More than 100 rows are 100.

@@ -19,7 +19,7 @@ import type { ContractPart, ListSize } from '../contract'
 import { tooMuch } from './refusals'
 
 /** The most values an operation may return, and the most that introspection may, whose values come from memory. */
-export const costLimits = { values: 10_000, introspection: 250_000 }
+const costLimits = { values: 10_000, introspection: 250_000 }
 
 /** A list that nobody has given a size. */
 const UNKNOWN_SIZE = 100
