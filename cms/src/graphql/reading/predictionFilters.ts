@@ -47,17 +47,29 @@ function related(query: Knex.QueryBuilder, relation: Relation, conditions: Condi
   return query
 }
 
-/** A published article's verdict is the frozen one; how it ended is read beside it. */
+/**
+ * A published article's verdict is the frozen one; how it ended is read beside it. Void ones are few, so they are looked up; any
+ * other result is found soon among the newest.
+ */
 function whereVerdict(strapi: Core.Strapi): FilterFields[string] {
   return (query, conditions) => {
-    query.whereExists((used) => {
-      used
-        .select(strapi.db.connection.raw('1'))
-        .from('frozen_verdicts as called')
-        .join('verdicts as ended', 'ended.document_id', 'called.verdict_document_id')
-        .whereRaw('?? = ??', ['called.prediction_document_id', 'article.document_id'])
+    const called = (used: Knex.QueryBuilder) => {
+      used.from('frozen_verdicts as called').join('verdicts as ended', 'ended.document_id', 'called.verdict_document_id')
       if ('answer' in conditions) compare(used, 'called.answer', conditionsOf(conditions.answer, 'answer'))
       if ('result' in conditions) compare(used, 'ended.result', conditionsOf(conditions.result, 'result'))
-    })
+      return used
+    }
+    if (asksForVoid(conditions.result)) {
+      query.whereIn('article.document_id', (used) => void called(used).select('called.prediction_document_id'))
+    } else {
+      query.whereExists((used) => {
+        called(used).select(strapi.db.connection.raw('1')).whereRaw('?? = ??', ['called.prediction_document_id', 'article.document_id'])
+      })
+    }
   }
+}
+
+function asksForVoid(result: unknown): boolean {
+  const { eq, in: among } = result === undefined ? {} : conditionsOf(result, 'result')
+  return eq === 'void' || (Array.isArray(among) && among.length === 1 && among[0] === 'void')
 }

@@ -30,10 +30,9 @@ export async function readPredictions(
 ): Promise<PredictionRow[]> {
   const table = tableOf(strapi, 'Prediction')
   const query = choose(strapi, choice).select(selectionOf(table, 'article')).limit(limit).offset(start)
-  if (order.some(({ by }) => by === 'verdict.resolvedAt')) joinVerdicts(query)
+  if (order.some(({ by }) => by === 'verdict.resolvedAt')) onlyResolved(query)
   for (const { by, direction } of order) {
-    if (by === 'verdict.resolvedAt') query.orderByRaw(`verdict.resolved_at ${direction} nulls last`)
-    else query.orderBy(`article.${columnOf(table, by)}`, direction)
+    query.orderBy(by === 'verdict.resolvedAt' ? 'verdict.resolved_at' : `article.${columnOf(table, by)}`, direction)
   }
   const rows: { id: number }[] = await query.orderBy('article.document_id')
   return rows.map((row) => decodeRow<PredictionRow>(table, { ...row }))
@@ -53,8 +52,10 @@ function choose(strapi: Core.Strapi, { language, filters, draftOf }: PredictionC
   return query
 }
 
-function joinVerdicts(query: Knex.QueryBuilder): void {
+/** What has no end yet has no place in an order by endings; without it an index holds the order. */
+function onlyResolved(query: Knex.QueryBuilder): void {
   query
-    .leftJoin('frozen_verdicts as frozen', 'frozen.prediction_document_id', 'article.document_id')
-    .leftJoin('verdicts as verdict', 'verdict.document_id', 'frozen.verdict_document_id')
+    .join('frozen_verdicts as frozen', 'frozen.prediction_document_id', 'article.document_id')
+    .join('verdicts as verdict', 'verdict.document_id', 'frozen.verdict_document_id')
+    .whereNotNull('verdict.resolved_at')
 }

@@ -16,8 +16,9 @@ test('depth is counted through fragments', () => {
 
 test('aliases, directives and fields have limits', () => {
   const many = (count: number, one: (index: number) => string) => `{${Array.from({ length: count }, (_, index) => one(index)).join(' ')}}`
-  expect(check(many(31, (index) => `a${index}: site { name }`))).toThrow('31 aliases')
-  expect(check(many(31, () => 'a @include(if: true)'))).toThrow('31 directives')
+  expect(check(many(13, (index) => `a${index}: site { name }`))).toThrow('13 queries in one')
+  expect(check(`{ site ${many(31, (index) => `a${index}: name`)} }`)).toThrow('31 aliases')
+  expect(check(`{ site ${many(31, () => 'a @include(if: true)')} }`)).toThrow('31 directives')
   expect(check(many(1001, () => 'a'))).toThrow('1001 fields')
 })
 

@@ -7,6 +7,7 @@ export const documentLimits = {
   depth: 8,
   introspectionDepth: 16,
   fields: 1_000,
+  roots: 12,
   aliases: 30,
   directives: 30,
   operations: 10,
@@ -14,6 +15,8 @@ export const documentLimits = {
 
 /** What a selection is made of once its fragments are unfolded. Depth counts levels of fields. */
 interface Measure {
+  /** Fields of the selection itself, those of what it selects left out. */
+  roots: number
   depth: number
   introspectionDepth: number
   fields: number
@@ -21,7 +24,7 @@ interface Measure {
   directives: number
 }
 
-const empty: Measure = { depth: 0, introspectionDepth: 0, fields: 0, aliases: 0, directives: 0 }
+const empty: Measure = { roots: 0, depth: 0, introspectionDepth: 0, fields: 0, aliases: 0, directives: 0 }
 
 /**
  * Refuses documents that are cheap to write and laborious to check, before anything looks at them: each fragment is measured
@@ -60,6 +63,7 @@ export function checkDocument(document: DocumentNode): void {
       const inner = node.selectionSet ? selection(node.selectionSet) : empty
       const introspects = node.name.value === '__schema' || node.name.value === '__type'
       return add(sum, {
+        roots: 1,
         depth: introspects ? 1 : inner.depth + 1,
         introspectionDepth: introspects ? inner.depth + 1 : inner.introspectionDepth,
         fields: inner.fields + 1,
@@ -76,6 +80,7 @@ export function checkDocument(document: DocumentNode): void {
     refuseAbove('depth', found.depth)
     refuseAbove('introspectionDepth', found.introspectionDepth)
     refuseAbove('fields', found.fields)
+    refuseAbove('roots', found.roots)
     refuseAbove('aliases', found.aliases)
     refuseAbove('directives', found.directives + (operation.directives?.length ?? 0))
   }
@@ -83,6 +88,7 @@ export function checkDocument(document: DocumentNode): void {
 
 function add(one: Measure, other: Measure): Measure {
   return {
+    roots: one.roots + other.roots,
     depth: Math.max(one.depth, other.depth),
     introspectionDepth: Math.max(one.introspectionDepth, other.introspectionDepth),
     fields: one.fields + other.fields,
@@ -95,6 +101,7 @@ const words = {
   depth: 'levels deep',
   introspectionDepth: 'levels of introspection deep',
   fields: 'fields',
+  roots: 'queries in one',
   aliases: 'aliases',
   directives: 'directives',
   operations: 'operations in one document',

@@ -71,7 +71,7 @@ export function predictionQueries(strapi: Core.Strapi): ContractPart {
       type Query {
         """
         Published articles in one language (zh-Hans unless said otherwise), newest first. Sorts by firstPublishedAt, updatedAt or
-        verdict.resolvedAt, each followed by :asc or :desc. Drafts are for previews alone.
+        verdict.resolvedAt (resolved verdicts alone), each followed by :asc or :desc. Drafts are for previews alone.
         """
         predictions(filters: PredictionFiltersInput, pagination: PaginationArg, sort: [String], locale: I18NLocaleCode, status: PublicationStatus): [Prediction!]!
         """The same, with the number of articles in all."""

@@ -144,9 +144,25 @@ onEveryDatabase('what a client reads', (newsroom) => {
     expect([...first.nodes, ...second.nodes]).toEqual(all.nodes.slice(0, 6))
     expect(all.pageInfo).toEqual({ total: all.nodes.length, page: 1, pageSize: 100, pageCount: 1 })
     expect(first.pageInfo).toMatchObject({ total: all.nodes.length, page: 1, pageSize: 3, pageCount: Math.ceil(all.nodes.length / 3) })
-    for (const sort of ['firstPublishedAt:desc', 'updatedAt', 'verdict.resolvedAt:desc']) {
+    for (const sort of ['firstPublishedAt:desc', 'updatedAt']) {
       expect((await page(`sort: ["${sort}"], pagination: { limit: 100 }`)).predictions_connection.nodes).toHaveLength(all.nodes.length)
     }
+  })
+
+  it('how verdicts ended, the latest first', async () => {
+    const resolved = async (resolution: 'yes' | 'no' | 'void') => {
+      const { documentId, outcome } = await newsroom().published({ title: resolution })
+      await newsroom().editor.save('outcome', outcome, { resolution })
+      return documentId
+    }
+    const ids = [await resolved('yes'), await resolved('no'), await resolved('void')]
+    const found = async (args: string) => {
+      const query = `{ predictions(sort: ["verdict.resolvedAt:desc"]${args}) { documentId verdict { result resolvedAt } } }`
+      return (await read<{ predictions: { documentId: string, verdict: { result: string } }[] }>(query)).predictions
+    }
+    expect((await found('')).map(({ documentId }) => documentId)).toEqual([...ids].reverse())
+    expect((await found(', filters: { verdict: { result: { in: [right, wrong] } } }')).map(({ verdict }) => verdict.result)).toEqual(['wrong', 'right'])
+    expect((await found(', filters: { verdict: { result: { eq: void } } }')).map(({ documentId }) => documentId)).toEqual([ids[2]])
   })
 
   it('events, authors and categories with their articles', async () => {
