@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
+import { lockDocument } from '../storage/documentLock'
 import { findFrozenVerdictOfArticle } from '../storage/frozenVerdicts'
 import { inTransaction } from '../storage/inTransaction'
 import { editorLanguage } from './editorLanguage'
@@ -21,23 +22,33 @@ const messages = {
 export const verdictOfArticle: Rule = rule(
   { types: [PREDICTION], actions: ['create', 'update', 'clone', 'publish', 'delete'] },
   async (write, next) => {
-    if (write.action === 'clone') write.params.data = { ...write.params.data, verdict: null }
     const result = await next()
     const documentId = documentIdOf(write, result)
     if (write.action === 'delete') {
       if ((await write.strapi.db.query(PREDICTION).count({ where: { documentId } })) === 0) await release(write.strapi, documentId)
       return result
     }
+    if (write.action === 'clone') await leaveToOriginal(write.strapi, documentId)
     const rows = inLocales(await predictionRows(write.strapi, documentId, 'draft'), write.params.locale)
     for (const row of rows) await claim(write.strapi, documentId, row.verdict?.documentId)
     return result
   },
 )
 
+/** A copied article does not take the verdict along; one that was chosen for the copy stays. */
+async function leaveToOriginal(strapi: Core.Strapi, predictionDocumentId: string): Promise<void> {
+  for (const { id, verdict } of await predictionRows(strapi, predictionDocumentId, 'draft')) {
+    if (!verdict) continue
+    const ofOriginal = await strapi.db.query(VERDICT).count({ where: { id: verdict.id, predictionDocumentId: { $notNull: true } } })
+    if (ofOriginal > 0) await strapi.db.query(PREDICTION).update({ where: { id }, data: { verdict: null } })
+  }
+}
+
 async function claim(strapi: Core.Strapi, predictionDocumentId: string, verdictDocumentId: string | undefined): Promise<void> {
   const message = messages[editorLanguage(strapi)]
   const frozen = await inTransaction(strapi, (knex) => findFrozenVerdictOfArticle(knex, predictionDocumentId))
   if (frozen && frozen.verdict_document_id !== verdictDocumentId) throw new errors.ValidationError(message.frozen)
+  if (verdictDocumentId) await lockDocument(strapi, VERDICT, verdictDocumentId)
   await release(strapi, predictionDocumentId, verdictDocumentId)
   if (!verdictDocumentId) return
   const claimed = await inTransaction(strapi, async (knex) =>
