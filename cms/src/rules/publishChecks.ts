@@ -30,8 +30,8 @@ const names: Record<Language, Record<Missing, string>> = {
 }
 
 const messages: Record<Language, (missing: string[]) => string> = {
-  'zh-Hans': (missing) => `还不能发表，缺少：${missing.join('、')}。草稿已保存，补全后再发表。`,
-  en: (missing) => `Not ready to publish. Missing: ${missing.join(', ')}. Your draft is saved; fill these in and publish again.`,
+  'zh-Hans': (missing) => `还不能发表，缺少：${missing.join('、')}。请补全后再发表；要以后再写，请先点“保存”。`,
+  en: (missing) => `Not ready to publish. Missing: ${missing.join(', ')}. Fill these in and publish again; to go on later, save first.`,
 }
 
 const nothing: Record<Language, string> = {
