@@ -36,7 +36,11 @@ export default {
   projects: [
     ...packages.map(name => unit(name, `packages/${name}`)),
     unit('cms', 'cms'),
-    unit('web', 'web'),
+    {
+      ...unit('web', 'web'),
+      // As Nuxt resolves it.
+      moduleNameMapper: { ...source.moduleNameMapper, '^#shared/(.*)$': '<rootDir>/shared/$1' },
+    },
     {
       ...source,
       displayName: 'product',

@@ -1,4 +1,4 @@
-import type { Locale } from '../shared/locale'
+import type { Locale } from '#shared/locale'
 import { en } from './en'
 import { zhHans, type Messages } from './zh-Hans'
 

@@ -1,7 +1,7 @@
 import { inject, provide, type InjectionKey } from 'vue'
 import { messagesFor } from '../../i18n/messages'
 import type { Messages } from '../../i18n/zh-Hans'
-import type { Locale } from '../../shared/locale'
+import type { Locale } from '#shared/locale'
 
 /** The language of a page and everything the site says in it. */
 export type Language = { locale: Locale, t: Messages }

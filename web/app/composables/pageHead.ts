@@ -2,7 +2,7 @@ import { useAppConfig, useHead, useRequestEvent, useSeoMeta } from '#imports'
 import type { FrameView } from '../data/frameView'
 import { siteName } from '../data/frameView'
 import type { Picture } from '../data/picture'
-import type { Locale } from '../../shared/locale'
+import type { Locale } from '#shared/locale'
 
 /** What a page says of itself to browsers, search engines and whoever shows a link to it. */
 export type PageFacts = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../shared/locale'
+import type { Locale } from '#shared/locale'
 
 const languages: Record<Locale, string> = { 'zh-Hans': 'zh-Hans-CN', en: 'en-GB' }
 

@@ -1,5 +1,5 @@
 import type { CategoryPageQuery } from '@presage/client/generated/documents'
-import type { Locale } from '../../shared/locale'
+import type { Locale } from '#shared/locale'
 import { cardView, type CardView } from './cardView'
 import { present } from './present'
 import { wordsOfPair, type Words } from './words'

@@ -1,5 +1,5 @@
 import { messagesFor } from '../../i18n/messages'
-import type { CommentAttempt, CommentProblem } from '../../shared/commentForm'
+import type { CommentAttempt, CommentProblem } from '#shared/commentForm'
 import { commentFormView } from './commentFormView'
 
 const words = messagesFor('en').comments

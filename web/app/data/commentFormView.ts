@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/zh-Hans'
-import type { CommentAttempt, CommentField, CommentProblem, CommentValues } from '../../shared/commentForm'
+import type { CommentAttempt, CommentField, CommentProblem, CommentValues } from '#shared/commentForm'
 
 /** Attributes that tie a field to its label and to what is wrong with it. */
 type FieldAttributes = { id: string, 'aria-invalid': 'true' | undefined, 'aria-describedby': string | undefined }

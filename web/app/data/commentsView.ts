@@ -1,6 +1,6 @@
 import type { ArticlePageQuery } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
-import type { Locale } from '../../shared/locale'
+import type { Locale } from '#shared/locale'
 import { count } from './amount'
 import { moment, type Moment } from './moment'
 import { present } from './present'

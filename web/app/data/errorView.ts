@@ -1,6 +1,6 @@
 import { messagesFor } from '../../i18n/messages'
-import type { Locale } from '../../shared/locale'
-import { homePath } from '../../shared/paths'
+import type { Locale } from '#shared/locale'
+import { homePath } from '#shared/paths'
 
 /** An error as readers see it: what happened, and what they can do. */
 export type ErrorView = { title: string, text: string, code: string, home: string, canRetry: boolean }

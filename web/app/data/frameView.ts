@@ -1,7 +1,7 @@
 import type { CategoryFactsFragment, SiteFactsFragment } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
-import { otherLocale, type Locale } from '../../shared/locale'
-import { categoryPath, homePath } from '../../shared/paths'
+import { otherLocale, type Locale } from '#shared/locale'
+import { categoryPath, homePath } from '#shared/paths'
 import { present } from './present'
 import { wordsOfPair, type Words } from './words'
 

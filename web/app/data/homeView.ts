@@ -1,5 +1,5 @@
 import type { HomePageQuery } from '@presage/client/generated/documents'
-import type { Locale } from '../../shared/locale'
+import type { Locale } from '#shared/locale'
 import { cardView, type CardView } from './cardView'
 import { present } from './present'
 import { sponsorViews, type SponsorView } from './sponsorViews'

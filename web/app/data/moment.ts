@@ -1,5 +1,5 @@
 import { messagesFor } from '../../i18n/messages'
-import type { Locale } from '../../shared/locale'
+import type { Locale } from '#shared/locale'
 
 /** A point in time as a page prints it. */
 export type Moment = {

@@ -1,5 +1,5 @@
 import type { SponsorFactsFragment } from '@presage/client/generated/documents'
-import type { Locale } from '../../shared/locale'
+import type { Locale } from '#shared/locale'
 import { words, wordsOfPair, type Words } from './words'
 
 /** A paid line as readers see it: the disclosure always stands before the text. */

@@ -1,7 +1,7 @@
 import type { VerdictFactsFragment } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
 import type { Messages } from '../../i18n/zh-Hans'
-import type { Locale } from '../../shared/locale'
+import type { Locale } from '#shared/locale'
 import { volume } from './amount'
 import { chance } from './chance'
 import { moment, type Moment } from './moment'

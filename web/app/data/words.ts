@@ -1,4 +1,4 @@
-import { foreignLang, type Locale } from '../../shared/locale'
+import { foreignLang, type Locale } from '#shared/locale'
 
 /** A run of text with the `lang` it needs where it is not in the page's language. */
 export type Words = { text: string, lang: Locale | undefined }

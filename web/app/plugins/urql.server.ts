@@ -1,7 +1,7 @@
 import { createPresageClient } from '@presage/client/createPresageClient'
 import urql from '@urql/vue'
 import { defineNuxtPlugin, useRequestEvent } from '#imports'
-import { fetchWithin } from '../../shared/fetchWithin'
+import { fetchWithin } from '#shared/fetchWithin'
 
 /** One client per request: it speaks to the CMS for one reader. */
 export default defineNuxtPlugin((nuxtApp) => {
