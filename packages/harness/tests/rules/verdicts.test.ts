@@ -85,7 +85,7 @@ onEveryDatabase('verdicts', (newsroom) => {
       const copy = await newsroom().editor.clone(original.documentId, { title: '复本' })
       expect(await newsroom().editor.relation('prediction', copy.documentId, 'verdict', { locale: 'zh-Hans' })).toEqual([])
       expect(await newsroom().read(copy.documentId)).toMatchObject({ title: '复本', firstPublishedAt: null })
-      expect(await refusalOf(newsroom().editor.publish(copy.documentId))).toBe('还不能发表，缺少：判断。草稿已保存，补全后再发表。')
+      expect(await refusalOf(newsroom().editor.publish(copy.documentId))).toMatch(/^还不能发表，缺少：判断。/)
       await newsroom().editor.publish(copy.documentId, 'zh-Hans', { verdict: await newsroom().verdict() })
       expect(await newsroom().publishedRows(copy.documentId)).toMatchObject([{ slug: `${original.slug}-2` }])
       expect(await newsroom().publishedRows(original.documentId)).toMatchObject([{ slug: original.slug }])

@@ -1,0 +1,19 @@
+/** The parts that a page holds; compared with a list, a failure names what is wrong instead of quoting the whole page. */
+export function heldBy(html: string, parts: string[]): string[] {
+  return parts.filter(part => html.includes(part))
+}
+
+/** @throws Error that lists which of the parts the page lacks */
+export function expectParts(html: string, parts: string[]): void {
+  expect(heldBy(html, parts)).toEqual(parts)
+}
+
+/** @throws Error that lists which of the parts the page holds */
+export function expectNone(html: string, parts: string[]): void {
+  expect(heldBy(html, parts)).toEqual([])
+}
+
+/** A page's markup without comments and without what stands in attributes, where "<" means nothing. */
+export function bareMarkup(html: string): string {
+  return html.replace(/<!--.*?-->/gs, '').replace(/="[^"]*"/g, '')
+}

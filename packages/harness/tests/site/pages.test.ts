@@ -1,0 +1,131 @@
+import { paragraphs } from '../scenarios/blocks.js'
+import { expectNone, expectParts } from '../scenarios/html.js'
+import { openPaper } from '../scenarios/openPaper.js'
+import { Reader } from '../scenarios/reader.js'
+import { eventually } from '../../src/wait.js'
+
+describe('the paper', () => {
+  const paper = openPaper()
+  const reader = () => new Reader(paper().site)
+
+  it('has a front page with the newest first, in each language its own', async () => {
+    const { newsroom } = paper()
+    await newsroom.published({ title: '旧的文章' })
+    const { documentId, slug } = await newsroom.published({ title: '新的文章' })
+    await newsroom.editor.saveLanguage(documentId, 'en', { title: 'The new article', body: paragraphs('Text.') })
+    await newsroom.editor.publish(documentId, 'en')
+    const chinese = await reader().page('/')
+    expect(chinese.indexOf('新的文章')).toBeGreaterThan(0)
+    expect(chinese.indexOf('旧的文章')).toBeGreaterThan(chinese.indexOf('新的文章'))
+    expectParts(chinese, [`href="/predictions/${slug}"`])
+    const english = await reader().page('/en')
+    expectParts(english, ['lang="en"', `href="/en/predictions/${slug}"`, 'The new article'])
+    expectNone(english, ['旧的文章'])
+  })
+
+  it('has a page for an event with its outcomes, prices, rules and our articles', async () => {
+    const { newsroom } = paper()
+    const event = await newsroom.event({ title: 'Who will win the cup?', titleZh: '谁会夺冠？', rules: 'The winner of the final.', marketUrl: 'https://market.example/cup' })
+    const outcome = await newsroom.outcome(event, { label: 'Brazil', labelZh: '巴西', price: 0.37, priceKind: 'last' })
+    const { slug } = await newsroom.published({ title: '巴西会夺冠吗', event, outcome })
+    const html = await reader().page('/events/who-will-win-the-cup')
+    expectParts(html, [
+      'Who will win the cup?', '谁会夺冠？', '巴西', '37%', 'The winner of the final.', 'https://market.example/cup', `href="/predictions/${slug}"`,
+    ])
+    expectParts(await reader().page('/en/events/who-will-win-the-cup'), ['Brazil', '37%'])
+  })
+
+  it('shows at once what is published, changed and taken down, everywhere', async () => {
+    const { newsroom } = paper()
+    const event = await newsroom.event({ title: 'Will this be seen at once?' })
+    const draft = await newsroom.draft({ title: '马上看见', event })
+    const [article, eventPage] = [`/predictions/${draft.slug}`, '/events/will-this-be-seen-at-once']
+    const where = async (title: string) => {
+      const pages = await Promise.all([article, eventPage, '/'].map(path => reader().get(path)))
+      return pages.map(({ status, text }) => (status === 200 && text.includes(title) ? 'shown' : status))
+    }
+    expect(await where('马上看见')).toEqual([404, 404, 200])
+
+    const started = Date.now()
+    await newsroom.editor.publish(draft.documentId)
+    await eventually(async () => expect(await where('马上看见')).toEqual(['shown', 'shown', 'shown']), 10_000)
+    await newsroom.editor.publish(draft.documentId, 'zh-Hans', { title: '改了标题' })
+    await eventually(async () => expect(await where('改了标题')).toEqual(['shown', 'shown', 'shown']), 10_000)
+    await newsroom.editor.unpublish(draft.documentId)
+    await eventually(async () => expect(await where('改了标题')).toEqual([404, 404, 200]), 10_000)
+    expect(Date.now() - started).toBeLessThan(30_000)
+  })
+
+  it('does not show a draft’s changes before they are published', async () => {
+    const { newsroom } = paper()
+    const { documentId, slug } = await newsroom.published({ title: '公开的标题' })
+    await newsroom.editor.saveLanguage(documentId, 'zh-Hans', { title: '秘密的标题', summary: '秘密的摘要' })
+    for (const path of [`/predictions/${slug}`, '/']) expectNone(await reader().page(path), ['秘密'])
+  })
+
+  it('says what is not there, in the language of the address, and where to go', async () => {
+    for (const path of ['/no-such-page', '/predictions/no-such-article', '/events/no-such-event', '/categories/no-such-section', '/predictions', '/admin', '/api/predictions']) {
+      const answer = await reader().get(path)
+      expect([path, answer.status]).toEqual([path, 404])
+    }
+    const chinese = await reader().get('/predictions/no-such-article')
+    expectParts(chinese.text, ['没有找到这一页', 'href="/"'])
+    const english = await reader().get('/en/predictions/no-such-article')
+    expect(english.status).toBe(404)
+    expectParts(english.text, ['lang="en"', 'href="/en"'])
+    expectNone(english.text, ['没有找到'])
+  })
+
+  it('counts a reader of an article once, and no program', async () => {
+    const { newsroom } = paper()
+    const { documentId, slug } = await newsroom.published()
+    const someone = reader()
+    for (let times = 0; times < 3; times += 1) expect((await someone.see(documentId)).status).toBe(204)
+    await reader().see(documentId)
+    await new Reader(paper().site, 'Googlebot/2.1 (+http://www.google.com/bot.html)').see(documentId)
+    await new Reader(paper().site, '').see(documentId)
+    expectParts(await someone.page(`/predictions/${slug}`), ['2 次阅读'])
+    const foreign = await reader().post('/beacon/view', JSON.stringify({ prediction: documentId }), { 'sec-fetch-site': 'cross-site', 'content-type': 'text/plain' })
+    expect(foreign.status).toBe(403)
+    expectParts(await someone.page(`/predictions/${slug}`), ['2 次阅读'])
+  })
+
+  it('leads to a sponsor only where the link says, only while it runs, and counts the click', async () => {
+    const { newsroom } = paper()
+    const url = 'https://sponsor.example/offer?a=1&b=%E4%B8%AD'
+    const link = async (fields: object = {}) =>
+      (await newsroom.editor.createSponsorLink({ name: '赞助', text: '一行字', url, ...fields })).documentId
+    const running = await link({ startsAt: '2020-01-01T00:00:00.000Z', endsAt: '2099-01-01T00:00:00.000Z' })
+    const answer = await reader().get(`/go/${running}`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, url])
+    expect(await newsroom.count('sponsor_clicks', 'sponsor_link_document_id = ? and clicks = 1', running)).toBe(1)
+
+    const off = [await link({ enabled: false }), await link({ endsAt: '2020-01-01T00:00:00.000Z' }), await link({ startsAt: '2099-01-01T00:00:00.000Z' })]
+    for (const id of off) expect((await reader().get(`/go/${id}`)).status).toBe(404)
+  })
+
+  it('is honest while the CMS is away, and comes back by itself', async () => {
+    const { cms, newsroom } = paper()
+    const { slug } = await newsroom.published({ title: '断线前的文章' })
+    const health = async () => JSON.parse((await reader().get('/api/health')).text) as { site: string, cms: string }
+    expect(await health()).toMatchObject({ site: 'ok', cms: 'ok' })
+    await cms.halt()
+    try {
+      for (const path of ['/', '/en', `/predictions/${slug}`]) {
+        const answer = await reader().get(path)
+        // Either the page as it was, or a refusal that says so and when to come back; never an empty page that looks right.
+        if (answer.status === 200) {
+          expectParts(answer.text, ['断线前的文章'])
+          continue
+        }
+        expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([503, true])
+        expectParts(answer.text, [path === '/en' ? 'The articles cannot be reached' : '暂时读不到文章'])
+      }
+      expect(await health()).toMatchObject({ site: 'ok', cms: 'unreachable' })
+      expect((await reader().see('anything')).status).toBe(503)
+    } finally {
+      await cms.resume()
+    }
+    expectParts(await reader().page(`/predictions/${slug}`), ['断线前的文章'])
+  })
+})
