@@ -6,7 +6,8 @@ type Marks = Omit<TextNode, 'type' | 'text'>
 /**
  * Turns Markdown into the Blocks that Strapi's editor keeps. Knows what Blocks know: headings, paragraphs, lists, quotes, code,
  * links, bold, emphasis, strike-through, code spans and line breaks.
- * @throws Error on anything Blocks cannot hold (tables, raw HTML, images), since nothing may be lost silently
+ * @throws Error on anything Blocks cannot hold (tables, raw HTML, images, lists in quotes, several paragraphs in a list item),
+ *   since nothing may be lost silently
  */
 export async function markdownToBlocks(markdown: string): Promise<Block[]> {
   // The library is an ES module, this package is CommonJS.
@@ -23,24 +24,35 @@ function block(token: Token): Block[] {
     case 'paragraph':
       return [{ type: 'paragraph', children: inline(token.tokens) }]
     case 'blockquote':
-      return (token.tokens ?? []).flatMap((inside) =>
-        inside.type === 'space' ? [] : [{ type: 'quote', children: inline('tokens' in inside ? inside.tokens : undefined) } as const],
-      )
+      return (token.tokens ?? []).flatMap((inside): Block[] => {
+        if (inside.type === 'space') return []
+        return inside.type === 'paragraph' ? [{ type: 'quote', children: inline(inside.tokens) }] : refuse(inside)
+      })
     case 'list':
       return [list(token as Tokens.List, 0)]
     case 'code':
       return [{ type: 'code', language: token.lang || 'plaintext', children: [{ type: 'text', text: String(token.text) }] }]
     default:
-      throw new Error(`Blocks cannot hold this Markdown (${token.type}): ${token.raw.slice(0, 60)}`)
+      return refuse(token)
   }
 }
 
 function list(token: Tokens.List, indentLevel: number): ListBlock {
-  const children = token.items.flatMap((item): (ListItem | ListBlock)[] => [
-    { type: 'list-item', children: inline(item.tokens.filter(({ type }) => type !== 'list').flatMap((part) => ('tokens' in part ? (part.tokens ?? []) : []))) },
-    ...item.tokens.filter((part): part is Tokens.List => part.type === 'list').map((nested) => list(nested, indentLevel + 1)),
-  ])
+  const children = token.items.flatMap((item): (ListItem | ListBlock)[] => {
+    const nested = item.tokens.filter((part): part is Tokens.List => part.type === 'list')
+    const [own, ...more] = item.tokens.filter(({ type }) => type !== 'list' && type !== 'space')
+    // An item holds one run of text, and no tick box.
+    if (item.task || more.length > 0 || (own && own.type !== 'text' && own.type !== 'paragraph')) return refuse(item)
+    return [
+      { type: 'list-item', children: inline(own && 'tokens' in own ? own.tokens : undefined) },
+      ...nested.map((inside) => list(inside, indentLevel + 1)),
+    ]
+  })
   return { type: 'list', format: token.ordered ? 'ordered' : 'unordered', indentLevel, children }
+}
+
+function refuse(token: Token): never {
+  throw new Error(`Blocks cannot hold this Markdown (${token.type}): ${token.raw.slice(0, 60)}`)
 }
 
 function inline(tokens: Token[] | undefined): InlineNode[] {
@@ -70,7 +82,7 @@ function inlineNode(token: Token, marks: Marks): InlineNode[] {
     case 'link':
       return [link(token as Tokens.Link, marks)]
     default:
-      throw new Error(`Blocks cannot hold this Markdown (${token.type}): ${token.raw.slice(0, 60)}`)
+      return refuse(token)
   }
 }
 

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { checkVerdict } from '@presage/forecast/score'
+import { comments } from './comments'
+import { events } from './events'
+import { predictions, type DemoPrediction } from './predictions'
+import { texts } from './texts'
+
+const outcomesOf = ({ event }: DemoPrediction): Record<string, unknown> => events[event].outcomes
+
+describe.each(predictions)('$key', (prediction) => {
+  it('has its texts, its picture and an outcome of its event', () => {
+    expect(Object.keys(texts[prediction.key] ?? {}).sort()).toEqual([...prediction.languages].sort())
+    expect(existsSync(path.join(__dirname, '../../../demo/heroes', `${prediction.key}.svg`))).toBe(true)
+    expect(outcomesOf(prediction)).toHaveProperty([prediction.outcome])
+  })
+
+  it('makes a call that the rules accept, while the question was open', () => {
+    expect(checkVerdict(prediction.answer, prediction.probability)).toEqual([])
+    const { opensAt, closesAt } = events[prediction.event]
+    const published = Date.parse(prediction.publishedAt)
+    expect(published).toBeGreaterThan(Date.parse(opensAt))
+    expect(published).toBeLessThan(Date.parse(closesAt))
+    if (prediction.resolved) expect(published).toBeLessThan(Date.parse(prediction.resolved.at))
+  })
+})
+
+it('shows a newcomer every way a call can end', () => {
+  const ends = predictions.map(({ answer, resolved }) => {
+    if (!resolved) return 'open'
+    return resolved.as === 'void' ? 'void' : (answer === 'YES') === (resolved.as === 'yes') ? 'right' : 'wrong'
+  })
+  expect([...new Set(ends)].sort()).toEqual(['open', 'right', 'void', 'wrong'])
+})
+
+it('settles an event when none of its articles is open', () => {
+  for (const { event, resolved } of predictions) expect({ event, isOpen: events[event].eventState === 'open' }).toEqual({ event, isOpen: !resolved })
+})
+
+it('has readers answer articles in a language they are in, after they were published', () => {
+  for (const { article, language, at } of comments) {
+    const prediction = predictions.find(({ key }) => key === article)
+    expect(prediction?.languages).toContain(language === 'en' ? 'en' : 'zh')
+    expect(Date.parse(at)).toBeGreaterThan(Date.parse(prediction?.publishedAt ?? ''))
+  }
+})
