@@ -21,7 +21,7 @@ export interface PredictionChoice {
   draftOf?: string
 }
 
-/** The published articles of a choice, a stretch of them, in order. */
+/** The published articles of a choice, a stretch of them, in order. In an order by endings only those that have ended. */
 export async function readPredictions(
   strapi: Core.Strapi,
   choice: PredictionChoice,
@@ -29,33 +29,40 @@ export async function readPredictions(
   { start, limit }: Stretch,
 ): Promise<PredictionRow[]> {
   const table = tableOf(strapi, 'Prediction')
-  const query = choose(strapi, choice).select(selectionOf(table, 'article')).limit(limit).offset(start)
-  if (order.some(({ by }) => by === 'verdict.resolvedAt')) onlyResolved(query)
+  const source = order.some(({ by }) => by === 'verdict.resolvedAt') ? endedArticles(strapi) : articles(strapi)
+  const query = choose(strapi, source, choice).select(selectionOf(table, 'article')).limit(limit).offset(start)
   for (const { by, direction } of order) {
     query.orderBy(by === 'verdict.resolvedAt' ? 'verdict.resolved_at' : `article.${columnOf(table, by)}`, direction)
   }
-  const rows: { id: number }[] = await query.orderBy('article.document_id')
+  const rows = (await query.orderBy('article.document_id')) as { id: number }[]
   return rows.map((row) => decodeRow<PredictionRow>(table, { ...row }))
 }
 
 /** How many articles a choice holds. */
 export async function countPredictions(strapi: Core.Strapi, choice: PredictionChoice): Promise<number> {
-  const [{ total }] = (await choose(strapi, choice).count({ total: '*' })) as [{ total: number | string }]
+  const [{ total }] = (await choose(strapi, articles(strapi), choice).count({ total: '*' })) as [{ total: number | string }]
   return Number(total)
 }
 
-function choose(strapi: Core.Strapi, { language, filters, draftOf }: PredictionChoice): Knex.QueryBuilder {
-  const query = strapi.db.connection(`${tableOf(strapi, 'Prediction').name} as article`).where('article.locale', language)
+function choose(strapi: Core.Strapi, source: Knex.QueryBuilder, { language, filters, draftOf }: PredictionChoice): Knex.QueryBuilder {
+  const query = source.where('article.locale', language)
   if (draftOf === undefined) onlyPublished(query, 'article')
   else query.whereNull('article.published_at').where('article.document_id', draftOf)
   if (filters) applyFilters(query, filters, predictionFilters(strapi))
   return query
 }
 
-/** What has no end yet has no place in an order by endings; without it an index holds the order. */
-function onlyResolved(query: Knex.QueryBuilder): void {
-  query
-    .join('frozen_verdicts as frozen', 'frozen.prediction_document_id', 'article.document_id')
-    .join('verdicts as verdict', 'verdict.document_id', 'frozen.verdict_document_id')
+function articles(strapi: Core.Strapi): Knex.QueryBuilder {
+  return strapi.db.connection(`${tableOf(strapi, 'Prediction').name} as article`)
+}
+
+/** Verdicts come first, and `cross join` tells SQLite to keep it so: the index on endings then ends the walk after a page. */
+function endedArticles(strapi: Core.Strapi): Knex.QueryBuilder {
+  const knex = strapi.db.connection
+  return knex(`${tableOf(strapi, 'Verdict').name} as verdict`)
+    .crossJoin(knex.raw('frozen_verdicts as frozen'))
+    .crossJoin(knex.raw('?? as article', [tableOf(strapi, 'Prediction').name]))
     .whereNotNull('verdict.resolved_at')
+    .whereRaw('?? = ??', ['frozen.verdict_document_id', 'verdict.document_id'])
+    .whereRaw('?? = ??', ['article.document_id', 'frozen.prediction_document_id'])
 }
