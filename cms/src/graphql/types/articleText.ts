@@ -39,7 +39,7 @@ export function articleText(strapi: Core.Strapi): ContractPart {
         bodyHtml: text((blocks, { locale }) =>
           blocksToHtml(blocks, { language: isLanguage(locale) ? locale : 'zh-Hans', baseUrl: settings.SITE_URL, assetUrl: settings.SITE_URL }),
         ),
-        bodyMarkdown: text((blocks) => blocksToMarkdown(blocks)),
+        bodyMarkdown: text((blocks) => blocksToMarkdown(blocks, { baseUrl: settings.SITE_URL, assetUrl: settings.SITE_URL })),
         bodyText: text((blocks) => plainText(blocks)),
       },
     },
