@@ -19,7 +19,7 @@ const onlyServer = /^server\.cjs$/
 export const outputOf = (one) => join(one.dir, one.name === '@presage/web' ? '.output' : 'dist')
 
 /** @param {WorkspacePackage} one */
-export const hasAdminPanel = (one) => one.name === '@presage/cms'
+const hasAdminPanel = (one) => one.name === '@presage/cms'
 
 /** @param {string} root @param {WorkspacePackage} one */
 export const buildStamp = (root, one) => join(root, '.toolchain', 'builds', `${one.name.replace(/^.*\//, '')}.json`)
