@@ -1,6 +1,6 @@
 import { GraphQLError, parse, type DocumentNode } from 'graphql'
 import type { Context, Next } from 'koa'
-import { checkDocument, documentLimits } from '../graphql/server/documentLimits'
+import { checkDocument, checkVariables, documentLimits } from '../graphql/server/documentLimits'
 import { readSmallJson } from '../internal/readSmallJson'
 import { Refusal } from '../internal/refusal'
 
@@ -52,6 +52,7 @@ function checkRequest(ctx: Context): void {
 /** Reads the body and leaves it where the GraphQL server looks for it. */
 async function readQuery(ctx: Context): Promise<unknown> {
   const body = await readSmallJson(ctx.req, GREATEST_BYTES)
+  checkVariables(body.variables)
   Object.assign(ctx.request, { body })
   return body.query
 }

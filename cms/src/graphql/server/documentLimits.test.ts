@@ -1,5 +1,5 @@
 import { getIntrospectionQuery, parse } from 'graphql'
-import { checkDocument } from './documentLimits'
+import { checkDocument, checkVariables } from './documentLimits'
 
 const check = (source: string) => () => checkDocument(parse(source))
 
@@ -27,6 +27,14 @@ test('fragments that unfold to billions of fields are counted without unfolding 
   const started = performance.now()
   expect(check(`{ ...F0 } ${levels.join(' ')} fragment F60 on X { a }`)).toThrow('fields, and at most 1000')
   expect(performance.now() - started).toBeLessThan(50)
+})
+
+test('variables may be nested, and not without end', () => {
+  const nested = (levels: number): unknown => (levels === 0 ? 1 : { not: [nested(levels - 1)] })
+  expect(() => checkVariables({ filters: nested(4), text: 'a' })).not.toThrow()
+  expect(() => checkVariables({ filters: nested(6) })).toThrow('levels of variables')
+  expect(() => checkVariables(JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`))).toThrow('levels of variables')
+  expect(() => checkVariables(undefined)).not.toThrow()
 })
 
 test('fragments that do not exist or spread themselves are named', () => {

@@ -11,6 +11,7 @@ export const documentLimits = {
   aliases: 30,
   directives: 30,
   operations: 10,
+  variables: 12,
 }
 
 /** What a selection is made of once its fragments are unfolded. Depth counts levels of fields. */
@@ -86,6 +87,18 @@ export function checkDocument(document: DocumentNode): void {
   }
 }
 
+/**
+ * Refuses variables that are nested so deeply that whoever walks them runs out of stack. Takes no stack itself.
+ * @throws LIMIT_EXCEEDED
+ */
+export function checkVariables(variables: unknown): void {
+  let level: unknown[] = [variables]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    refuseAbove('variables', depth)
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+  }
+}
+
 function add(one: Measure, other: Measure): Measure {
   return {
     roots: one.roots + other.roots,
@@ -105,6 +118,7 @@ const words = {
   aliases: 'aliases',
   directives: 'directives',
   operations: 'operations in one document',
+  variables: 'levels of variables',
 }
 
 function refuseAbove(limit: keyof typeof words, found: number): void {

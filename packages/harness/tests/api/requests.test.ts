@@ -70,6 +70,7 @@ describe('a request that is none', () => {
     ['no query', () => post('{}'), 400],
     ['a query that is no text', () => post('{"query": 7}'), 400],
     ['variables that are no object', () => post('{"query": "{ site { name } }", "variables": "x"}'), 400],
+    ['variables nested without end', () => post(`{"query": "{ site { name } }", "variables": ${'{"a":'.repeat(4_000)}1${'}'.repeat(4_000)}}`), 400],
     ['a batch', () => post('[{"query": "{ site { name } }"}, {"query": "{ site { name } }"}]'), 400],
     ['a syntax error', () => post({ query: '{ site { name }' }), 400],
     ['an unknown field', () => post({ query: '{ users { email } }' }), 400],
