@@ -95,7 +95,7 @@ export function checkVariables(variables: unknown): void {
   let level: unknown[] = [variables]
   for (let depth = 0; level.length > 0; depth += 1) {
     refuseAbove('variables', depth)
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value as Record<string, unknown>) : []))
   }
 }
 
