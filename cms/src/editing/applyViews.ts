@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Core } from '@strapi/strapi'
+import type { Core, UID } from '@strapi/strapi'
 import { fieldWords, type FieldWords } from './fieldWords'
 import { views, type EditorView } from './views'
 
@@ -28,7 +28,9 @@ export async function applyViews({ strapi }: { strapi: Core.Strapi }): Promise<v
   for (const [uid, view] of Object.entries(views)) {
     const contentType = contentTypes.findContentType(uid)
     const configuration = await contentTypes.findConfiguration(contentType)
-    await contentTypes.updateConfiguration(contentType, arranged(configuration, view, fieldWords[uid] ?? {}))
+    const arrangement = arranged(configuration, view, fieldWords[uid] ?? {})
+    const metadatas = pickable(arrangement.metadatas, strapi.getModel(uid as UID.ContentType).attributes)
+    await contentTypes.updateConfiguration(contentType, { ...arrangement, metadatas })
   }
   const components: Configurations & { findComponent(uid: string): unknown } = strapi.plugin('content-manager').service('components')
   for (const uid of Object.keys(fieldWords).filter((name) => !(name in views))) {
@@ -70,6 +72,17 @@ function worded(metadatas: Configuration['metadatas'], words: Record<string, Fie
           list: { ...list, ...(zh && { label: zh }) },
         },
       ]
+    }),
+  )
+}
+
+/** A relation is picked by what its target is called in its own list: an outcome by label and event, not by "Yes" alone. */
+function pickable(metadatas: Configuration['metadatas'], attributes: Record<string, object>): Configuration['metadatas'] {
+  return Object.fromEntries(
+    Object.entries(metadatas).map(([field, { edit, list }]) => {
+      const attribute = attributes[field]
+      const target = attribute && 'target' in attribute ? views[String(attribute.target)] : undefined
+      return [field, { edit: target ? { ...edit, mainField: target.mainField } : edit, list }]
     }),
   )
 }
