@@ -20,7 +20,7 @@ export default () => ({
     config: {
       sizeLimit: GREATEST_UPLOAD,
       // An SVG is a document that can carry script.
-      security: { allowedTypes: ['image/*', 'application/pdf'], deniedTypes: ['image/svg+xml'] },
+      security: { allowedTypes: ['image/*'], deniedTypes: ['image/svg+xml'] },
     },
   },
   'users-permissions': {
