@@ -104,8 +104,9 @@ describe.each(ownServices)('%s/Dockerfile', (name) => {
 
   test('sets no secret and nothing that the settings or the site do not know', () => {
     const environment = instructions.filter(([word]) => word === 'ENV').map(([, rest]) => rest)
-    const set = environment.join(' ').match(/\w+(?==)/g)
-    const known = ['NODE_ENV', 'NITRO_HOST', 'NITRO_PORT', ...names.filter((variable) => !secretNames.includes(variable))]
+    const set = environment.join(' ').match(/\b[A-Z_]+(?==)/g)
+    const ofNodeAndNitro = ['NODE_ENV', 'NODE_OPTIONS', 'NITRO_HOST', 'NITRO_PORT']
+    const known = [...ofNodeAndNitro, ...names.filter((variable) => !secretNames.includes(variable))]
     expect(set.filter((variable) => !known.includes(variable))).toEqual([])
     expect(instructions.some(([word]) => word === 'ARG')).toBe(false)
   })

@@ -38,8 +38,8 @@ export const lockData = (dataDir, addresses) => {
     ? { zh: `如果那台机器上已不再运行，请删除 ${path}。`, en: `If it no longer runs on that machine, delete ${path}.` }
     : { zh: '要再开一份，请换一个 DATA_DIR、WEB_PORT 与 CMS_PORT。', en: 'To run a second one, give it another DATA_DIR, WEB_PORT and CMS_PORT.' }
   throw new Failure(
-    `Presage 已在这份数据（${dataDir}）上运行：进程 ${where}，自 ${since}。\n网站 ${facts.site}  后台 ${facts.admin}\n${last.zh}`,
-    `Presage already runs on this data (${dataDir}): process ${where}, since ${since}.\n` +
+    `Presage 已在这份数据（${dataDir}）上运行或启动：进程 ${where}，自 ${since}。\n网站 ${facts.site}  后台 ${facts.admin}\n${last.zh}`,
+    `Presage already runs, or starts, on this data (${dataDir}): process ${where}, since ${since}.\n` +
       `Site ${facts.site}  Admin ${facts.admin}\n${last.en}`,
   )
 }

@@ -8,6 +8,9 @@ import { whileNobodyElseSetsUp } from './setUpLock.mjs'
 /** @typedef {import('./step.mjs').StepContext} StepContext */
 /** @typedef {import('./toolchain.mjs').Toolchain} Toolchain */
 
+/** The CMS's admin takes about 2 GB to build, more than Node allows itself on a machine with 8 GB or less. */
+const buildMemory = '--max-old-space-size=3072'
+
 const { variables } = createRequire(import.meta.url)('../../settings/settings.cjs')
 
 /**
@@ -35,7 +38,8 @@ export const setUp = (root, env, context, built) =>
     const ready = toolchainEnvironment(toolchain, env)
     const neutral = withoutSettings(ready)
     await installDependencies(root, toolchain, neutral, context)
-    await buildWhatChanged(root, toolchain, { ...neutral, NODE_ENV: 'production' }, context, built)
+    const buildEnv = { ...neutral, NODE_ENV: 'production', NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} ${buildMemory}`.trim() }
+    await buildWhatChanged(root, toolchain, buildEnv, context, built)
     return { toolchain, env: ready }
   })
 

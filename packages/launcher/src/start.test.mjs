@@ -77,7 +77,7 @@ describe('npm start', () => {
     await untilReady(first)
     const second = start({ WEB_PORT: '4999', CMS_PORT: '4998' })
     expect(await second.ended).toBe(1)
-    for (const part of ['already runs', '已在', String(first.process.pid), `http://127.0.0.1:${workspace.env.WEB_PORT}`]) {
+    for (const part of ['already runs', '已在这份数据', String(first.process.pid), `http://127.0.0.1:${workspace.env.WEB_PORT}`]) {
       expect(second.output()).toContain(part)
     }
     expect(noted(/cms starts/)).toHaveLength(1)

@@ -45,7 +45,7 @@ export const lint = (context) =>
 export const typecheck = (context) =>
   runTool(context, librariesOf(context.root), ({ pnpm }) => ({
     script: pnpm,
-    args: ['--recursive', '--no-bail', '--workspace-concurrency=1', '--if-present', 'run', 'typecheck', ...context.args],
+    args: ['--recursive', '--no-bail', '--workspace-concurrency=1', '--stream', '--if-present', 'run', 'typecheck', ...context.args],
   }))
 
 /** `npm run knip`: finds what nothing uses. @param {CommandContext} context */
