@@ -36,13 +36,6 @@ const variables = [
     en: 'where the site reaches the CMS',
   },
   {
-    name: 'SITE_INTERNAL_URL',
-    check: checks.origin,
-    fallback: ({ HOST, WEB_PORT }) => localOrigin(HOST, WEB_PORT),
-    zh: 'CMS 通知网站刷新页面所用的地址',
-    en: 'where the CMS reaches the site to refresh its pages',
-  },
-  {
     name: 'TRUST_PROXY',
     check: checks.oneOf('0', '1', '2', '3'),
     fallback: () => '0',

@@ -8,7 +8,6 @@ export interface Settings {
   /** Origins, without a slash at the end. */
   readonly SITE_URL: string
   readonly CMS_URL: string
-  readonly SITE_INTERNAL_URL: string
   /** How many reverse proxies stand before the site, each adding the address it saw to X-Forwarded-For; 0: believe none. */
   readonly TRUST_PROXY: '0' | '1' | '2' | '3'
   /** Absolute path. */

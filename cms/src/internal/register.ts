@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
 import { closeComments, openComments } from './acceptComment'
@@ -6,9 +6,7 @@ import { forgetOldFingerprints } from './commentRepeats'
 import { commitVisits, forgetOldVisits, mostVisitsAtOnce } from './commitVisits'
 import { createDoor } from './door'
 import { createFloodLimit } from './floodLimit'
-import { createSiteNotifier } from './notifySite'
 import { createViewBuffer } from './viewBuffer'
-import { watchChanges } from './watchChanges'
 
 interface Context {
   strapi: Core.Strapi
@@ -17,8 +15,8 @@ interface Context {
 const open = new WeakMap<Core.Strapi, () => Promise<void>>()
 
 /**
- * Opens the door that only the site may use (views, clicks), and tells the site of public changes. The door is registered before
- * Strapi's own middlewares, so that a beacon passes none of them.
+ * Opens the door that only the site may use (views, clicks). It is registered before Strapi's own middlewares, so that a beacon
+ * passes none of them.
  */
 export function registerInternalDoor({ strapi }: Context): void {
   const knex = () => strapi.db.connection
@@ -35,12 +33,6 @@ export function registerInternalDoor({ strapi }: Context): void {
     }),
   )
   openComments()
-  const site = createSiteNotifier({
-    siteUrl: settings.SITE_INTERNAL_URL,
-    secret: settings.SITE_SECRET,
-    report: (message) => strapi.log.warn(message),
-  })
-  watchChanges(strapi, (change) => site.changed(change))
   const forgetting = setInterval(() => {
     Promise.all([forgetOldVisits(knex(), Date.now()), forgetOldFingerprints(knex(), Date.now())]).catch((error: unknown) =>
       report('Old visits and fingerprints could not be deleted', error),
@@ -50,8 +42,7 @@ export function registerInternalDoor({ strapi }: Context): void {
 
   open.set(strapi, async () => {
     clearInterval(forgetting)
-    // Strapi tells of a change a moment after it is committed.
-    await Promise.all([views.close(), setTimeout(100).then(() => site.close())])
+    await views.close()
     closeComments()
     // The answers leave in this turn of the event loop; after it Strapi cuts the connections.
     await setImmediate()

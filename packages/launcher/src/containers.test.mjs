@@ -65,7 +65,7 @@ describe('docker-compose.yml', () => {
       expect(given.filter((variable) => !names.includes(variable))).toEqual([])
       const reader = name === 'web' ? 'site' : 'cms'
       const needed = variables.filter(({ secretOf }) => secretOf?.includes(reader)).map((variable) => variable.name)
-      expect(given).toEqual(expect.arrayContaining([...needed, 'SITE_URL', 'CMS_URL', 'SITE_INTERNAL_URL']))
+      expect(given).toEqual(expect.arrayContaining([...needed, 'SITE_URL', 'CMS_URL']))
     }
     expect(Object.keys(compose.services.web.environment).filter((name) => /DATABASE|ADMIN|JWT/.test(name))).toEqual([])
   })
