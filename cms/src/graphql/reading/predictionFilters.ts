@@ -25,10 +25,15 @@ export function predictionFilters(strapi: Core.Strapi): FilterFields {
   }
 }
 
-/** For what many articles share: the newest are walked until a page is full, so that a page costs the same in a large archive. */
+/**
+ * For what many articles share: the newest are walked until a page is full, so that a page costs the same in a large archive. What
+ * no article shares is asked once before, or all would be walked for nothing.
+ */
 function whereOften(strapi: Core.Strapi, query: Knex.QueryBuilder, relation: Relation, conditions: Conditions): void {
+  const one = strapi.db.connection.raw('1')
+  query.whereExists((used) => void related(used.select(one), relation, conditions))
   query.whereExists((used) => {
-    related(used.select(strapi.db.connection.raw('1')), relation, conditions).whereRaw('?? = ??', [`link.${relation.parentColumn}`, 'article.id'])
+    related(used.select(one), relation, conditions).whereRaw('?? = ??', [`link.${relation.parentColumn}`, 'article.id'])
   })
 }
 

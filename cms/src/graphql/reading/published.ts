@@ -18,20 +18,19 @@ export function onlyPublished(query: Knex.QueryBuilder, alias: string): Knex.Que
   return query.whereNotNull(`${alias}.published_at`)
 }
 
-/** Keeps only what a published article uses; drafts alone make nothing public. */
+/**
+ * Keeps only what a published article uses; drafts alone make nothing public. One such article is enough: with `exists` PostgreSQL
+ * would first gather the links of all.
+ */
 export function onlyUsed(strapi: Core.Strapi, query: Knex.QueryBuilder, type: UsedType, alias: string): Knex.QueryBuilder {
+  const knex = strapi.db.connection
   const { link, parentColumn, targetColumn } = relationOf(strapi, 'Prediction', usedThrough[type])
-  const articles = tableOf(strapi, 'Prediction').name
-  return query.whereExists((used) => {
-    onlyPublished(
-      used
-        .select(strapi.db.connection.raw('1'))
-        .from(`${link} as usage`)
-        .join(`${articles} as article`, 'article.id', `usage.${parentColumn}`)
-        .whereRaw('?? = ??', [`usage.${targetColumn}`, `${alias}.id`]),
-      'article',
-    )
-  })
+  const use = knex(`${link} as usage`)
+    .join(`${tableOf(strapi, 'Prediction').name} as article`, 'article.id', `usage.${parentColumn}`)
+    .whereRaw('?? = ??', [`usage.${targetColumn}`, `${alias}.id`])
+    .select('article.id')
+    .limit(1)
+  return query.whereRaw('(?) is not null', [onlyPublished(use, 'article')])
 }
 
 /** The relation of an article that leads to a type, for lists the other way round. */
