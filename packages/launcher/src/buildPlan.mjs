@@ -13,7 +13,7 @@ import { readStamp } from './stamp.mjs'
 
 /** What the CMS's admin panel is made from; everything else of the CMS only concerns its server. */
 const adminInput = /^(src\/(admin|plugins|extensions)\/|config\/|[^/]+$)/
-const onlyServer = /^server\.cjs$/
+const onlyServer = /^[^/]+\.cjs$/
 
 /** @param {WorkspacePackage} one @returns {string} absolute path of the folder that its build writes */
 export const outputOf = (one) => join(one.dir, one.name === '@presage/web' ? '.output' : 'dist')

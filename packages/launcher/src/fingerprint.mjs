@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 
 /** What tools write into a package, and what only tests read, is no input of a build. */
 const ignoredFolders = new Set(['node_modules', 'dist', '.output', '.nuxt', '.nitro', '.cache', '.strapi', '.tmp', 'coverage', '.git'])
-const ignoredPaths = /^(types\/generated|tests?)(\/|$)|\.test\.[cm]?[jt]sx?$|\.(tsbuildinfo|log|DS_Store)$|^\.strapi-updater\.json$/
+const ignoredPaths = /^(types\/generated|tests?)(\/|$)|\.test\.[cm]?[jt]sx?$|\.(tsbuildinfo|log|DS_Store)$|^(\.strapi-updater\.json|Dockerfile)$/
 
 /** @param {string} text @returns {string} */
 const sha256 = (text) => createHash('sha256').update(text).digest('hex')

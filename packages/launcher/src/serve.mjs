@@ -27,8 +27,10 @@ const leftoversMs = 25_000
  * @property {'production' | 'development'} nodeEnv
  * @property {string[]} built packages that must be built first, with all they use
  * @property {boolean} showOutput whether their output is shown as well as logged
- * @property {(root: string) => Omit<NodeProgram, 'node' | 'env'>} cms
- * @property {(root: string, settings: Settings) => Omit<NodeProgram, 'node' | 'env'> & { env?: NodeJS.ProcessEnv }} site
+ * @property {(root: string, settings: Settings) => ServerProgram} cms
+ * @property {(root: string, settings: Settings) => ServerProgram} site
+ *
+ * @typedef {Omit<NodeProgram, 'node' | 'env'> & { env?: NodeJS.ProcessEnv }} ServerProgram env: added to that of the server
  */
 
 /**
@@ -59,7 +61,7 @@ export const serve = async (mode, { root, env: given, terminal, signal }) => {
       ADMIN_PASSWORD: administrator.password,
     }
     const logs = join(DATA_DIR, 'logs')
-    /** @param {'cms' | 'site'} name @param {ReturnType<Mode['site']>} program */
+    /** @param {'cms' | 'site'} name @param {ServerProgram} program */
     const complete = (name, program) => {
       const ownEnv = { ...childEnvironment(name, settings, filledIn, ready.env), ...program.env }
       return {
@@ -69,7 +71,7 @@ export const serve = async (mode, { root, env: given, terminal, signal }) => {
       }
     }
     const servers = [
-      { zh: ' CMS', en: 'the CMS', health: `${localOrigin(HOST, CMS_PORT)}/_health`, ...complete('cms', mode.cms(root)) },
+      { zh: ' CMS', en: 'the CMS', health: `${localOrigin(HOST, CMS_PORT)}/_health`, ...complete('cms', mode.cms(root, settings)) },
       { zh: '网站', en: 'the site', health: `${localOrigin(HOST, WEB_PORT)}/api/health`, ...complete('site', mode.site(root, settings)) },
     ]
     const onReady = () => {

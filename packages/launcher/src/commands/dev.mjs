@@ -15,7 +15,14 @@ export const dev = (context) =>
       nodeEnv: 'development',
       built: librariesOf(context.root),
       showOutput: true,
-      cms: (root) => ({ script: programOf(join(root, 'cms'), '@strapi/strapi', 'strapi'), args: ['develop'], cwd: join(root, 'cms') }),
+      cms: (root) => ({
+        nodeOptions: ['--require', join(root, 'cms', 'prepare.cjs')],
+        script: programOf(join(root, 'cms'), '@strapi/strapi', 'strapi'),
+        args: ['develop', '--no-install-deps'],
+        cwd: join(root, 'cms'),
+        // Strapi would compare the versions of package.json with its own, and cannot read those that stand in a catalog.
+        env: { USE_EXPERIMENTAL_DEPENDENCIES: 'true' },
+      }),
       site: (root, { HOST, WEB_PORT }) => ({
         script: programOf(join(root, 'web'), 'nuxt', 'nuxt'),
         args: ['dev', '--host', HOST, '--port', String(WEB_PORT)],
