@@ -49,7 +49,8 @@ export const typecheck = (context) =>
   }))
 
 /** `npm run knip`: finds what nothing uses. @param {CommandContext} context */
-export const knip = (context) => runTool(context, [], () => ({ script: programOf(context.root, 'knip', 'knip'), args: context.args }))
+export const knip = (context) =>
+  runTool(context, librariesOf(context.root), () => ({ script: programOf(context.root, 'knip', 'knip'), args: context.args }))
 
 /** `npm run gallery`: takes the pictures of the documentation from the built products. @param {CommandContext} context */
 export const gallery = (context) =>
