@@ -1,4 +1,5 @@
 import { settings } from '../src/environment'
+import { landingPage } from '../src/graphql/server/landingPage'
 
 /** In bytes. A hero image straight from a camera fits; a film does not. */
 const GREATEST_UPLOAD = 20 * 1024 * 1024
@@ -9,7 +10,7 @@ export default () => ({
       endpoint: '/graphql',
       // Nothing is generated from the content types; src/graphql says what is public.
       shadowCRUD: false,
-      landingPage: false,
+      landingPage: () => landingPage,
       // Strapi's own limits stand behind ours (src/graphql/server).
       depthLimit: 8,
       defaultLimit: 20,

@@ -22,7 +22,7 @@ export default function graphqlDoor() {
     }
     try {
       checkRequest(ctx)
-      const query = ctx.method === 'POST' ? await readQuery(ctx) : ctx.query.query
+      const query = await readQuery(ctx)
       const document = typeof query === 'string' ? parsed(query) : undefined
       if (document) checkDocument(document)
     } catch (error) {
@@ -49,12 +49,12 @@ function checkRequest(ctx: Context): void {
   if (ctx.request.length > GREATEST_BYTES) throw new Refusal(413, `The body must not be longer than ${GREATEST_BYTES} bytes.`)
 }
 
-/** Reads the body and leaves it where the GraphQL server looks for it. */
+/** Reads the body and leaves it where the GraphQL server looks for it; a GET has its query in its address. */
 async function readQuery(ctx: Context): Promise<unknown> {
-  const body = await readSmallJson(ctx.req, GREATEST_BYTES)
+  const body = ctx.method === 'POST' ? await readSmallJson(ctx.req, GREATEST_BYTES) : {}
   checkVariables(body.variables)
   Object.assign(ctx.request, { body })
-  return body.query
+  return ctx.method === 'POST' ? body.query : ctx.query.query
 }
 
 /** What cannot be parsed is left to the GraphQL server, which says where the mistake is. */
