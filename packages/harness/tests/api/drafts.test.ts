@@ -146,6 +146,12 @@ onEveryDatabase('what nobody has published', (newsroom) => {
     expect((await read(published.documentId, { 'x-presage-preview': token })).status).toBe(403)
     expect((await read(draft.documentId, { 'x-presage-preview': signPreview(cms, draft.documentId, -1) })).status).toBe(403)
     expect((await read(draft.documentId, { 'x-presage-preview': `${token}x` })).status).toBe(403)
+    const bySlug = (slug: string) =>
+      graphql<{ predictionBySlug: { documentId: string, bodyText: string } | null }>(
+        cms.url, 'query ($slug: String!) { predictionBySlug(slug: $slug, status: DRAFT) { documentId bodyText } }', { slug }, { 'x-presage-preview': token },
+      )
+    expect((await bySlug(draft.slug)).data?.predictionBySlug).toEqual({ documentId: draft.documentId, bodyText: '理由写在这里。' })
+    expect((await bySlug(published.slug)).data?.predictionBySlug).toBeNull()
     const list = await graphql<{ predictions: { documentId: string }[] }>(cms.url, '{ predictions(status: DRAFT) { documentId } }', {}, { 'x-presage-preview': token })
     expect(list.data?.predictions).toEqual([{ documentId: draft.documentId }])
   })
