@@ -152,13 +152,13 @@ export class EditorApi {
     await this.save('comment', documentId, { commentState: 'approved' })
   }
 
-  /** Uploads an image to the media library. @returns its id, as `hero` wants it */
-  async uploadImage(image: Uint8Array<ArrayBuffer>, name: string, type = 'image/png'): Promise<number> {
+  /** Uploads an image to the media library. @returns its id, as `hero` wants it, and its address, as a body wants it */
+  async uploadImage(image: Uint8Array<ArrayBuffer>, name: string, type = 'image/png'): Promise<{ id: number, url: string }> {
     const form = new FormData()
     form.set('files', new File([image], name, { type }))
-    const [file] = await this.request<{ id: number }[]>('POST', '/upload', form)
+    const [file] = await this.request<{ id: number, url: string }[]>('POST', '/upload', form)
     if (!file) throw new Error('The upload was answered without a file.')
-    return file.id
+    return file
   }
 
   /** Makes an API token that may do everything, only read, or only the named actions. @returns the key */

@@ -30,7 +30,7 @@ export function everyBlock(imageUrl: string, language: 'zh-Hans' | 'en') {
 export async function fullArticle(newsroom: Newsroom): Promise<Article & { sponsors: Record<'article_top' | 'article_end' | 'footer', string> }> {
   const { editor } = newsroom
   const number = newsroom.next()
-  const hero = await editor.uploadImage(pngImage(1600, 900), `hero-${number}.png`)
+  const picture = await editor.uploadImage(pngImage(1600, 900), `hero-${number}.png`)
   const category = (await editor.createCategory({ name: `政治${number}`, nameEn: `Politics ${number}` })).documentId
   const authors = [
     (await editor.createAuthor({ name: `王芳${number}`, nameEn: `Wang Fang ${number}` })).documentId,
@@ -53,17 +53,17 @@ export async function fullArticle(newsroom: Newsroom): Promise<Article & { spons
     article_end: await sponsor('article_end', 'affiliate'),
     footer: await sponsor('footer', 'market_operator'),
   }
-  const shared = { category, authors, event, outcome, verdict: await newsroom.verdict({ answer: 'NO', probability: 0.12 }), sponsorLinks: Object.values(sponsors), hero }
+  const shared = { category, authors, event, outcome, verdict: await newsroom.verdict({ answer: 'NO', probability: 0.12 }), sponsorLinks: Object.values(sponsors), hero: picture.id }
   // Another article of the same section, to be related to.
   await newsroom.published({ title: `相关的文章 ${number}`, category })
   const { documentId, slug } = await editor.createPrediction({
-    ...shared, title: `会面会发生吗 ${number}？`, summary: '一句话摘要。', body: everyBlock(`/uploads/hero-${number}.png`, 'zh-Hans'), rationale: '因为没有计划。',
+    ...shared, title: `会面会发生吗 ${number}？`, summary: '一句话摘要。', body: everyBlock(picture.url, 'zh-Hans'), rationale: '因为没有计划。',
     heroAlt: '两人握手的示意图', heroCaption: '图说文字', heroCredit: '先见制图', disclaimer: '本文专用的免责声明。',
     sources: [{ title: '一手资料', publisher: '新华社', url: 'https://source.example/1', at: '2026-01-01' }], disclosures: { holdings: '作者没有持仓', aiAssistance: '用 AI 校对' },
   })
   await editor.publish(documentId)
   await editor.saveLanguage(documentId, 'en', {
-    title: `Will they meet ${number}?`, summary: 'A summary in a sentence.', body: everyBlock(`/uploads/hero-${number}.png`, 'en'), rationale: 'There is no plan.',
+    title: `Will they meet ${number}?`, summary: 'A summary in a sentence.', body: everyBlock(picture.url, 'en'), rationale: 'There is no plan.',
     heroAlt: 'Drawing of a handshake', heroCaption: 'The caption', disclaimer: 'A disclaimer of its own.',
     sources: [{ title: 'Primary source', publisher: 'Reuters', url: 'https://source.example/2' }], disclosures: { holdings: 'The author holds nothing' },
   })

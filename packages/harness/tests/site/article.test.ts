@@ -120,13 +120,18 @@ describe('the page of an article', () => {
     const event = await newsroom.event({ title: `Markup ${hostile}`, titleZh: hostile, rules: hostile })
     const outcome = await newsroom.outcome(event, { label: hostile, labelZh: hostile })
     const author = (await newsroom.editor.createAuthor({ name: hostile, nameEn: hostile })).documentId
-    const category = (await newsroom.editor.createCategory({ name: `<i>${newsroom.next()}</i>`, nameEn: '</a><script>alert(2)</script>' })).documentId
+    const section = { name: `<i>${newsroom.next()}</i>`, nameEn: '</a><script>alert(2)</script>' }
+    const category = (await newsroom.editor.createCategory(section)).documentId
     const sponsorFields = { name: 'x', text: hostile, label: '<b>label</b>', url: 'https://sponsor.example/' }
     const sponsor = (await newsroom.editor.createSponsorLink(sponsorFields)).documentId
     const { documentId, slug } = await newsroom.draft({
-      title: hostile, summary: hostile, rationale: hostile, event, outcome, category, authors: [author], sponsorLinks: [sponsor], disclaimer: hostile,
-      body: [{ type: 'paragraph', children: [{ type: 'text', text: hostile }] }, { type: 'heading', level: 2, children: [{ type: 'text', text: hostile }] },
-        { type: 'code', children: [{ type: 'text', text: `</code></pre>${hostile}` }] }],
+      title: hostile, summary: hostile, rationale: hostile, disclaimer: hostile,
+      event, outcome, category, authors: [author], sponsorLinks: [sponsor],
+      body: [
+        { type: 'paragraph', children: [{ type: 'text', text: hostile }] },
+        { type: 'heading', level: 2, children: [{ type: 'text', text: hostile }] },
+        { type: 'code', children: [{ type: 'text', text: `</code></pre>${hostile}` }] },
+      ],
       sources: [{ title: hostile, publisher: hostile, url: 'https://source.example/"onmouseover="alert(1)' }], disclosures: { holdings: hostile },
     })
     await newsroom.editor.publish(documentId)

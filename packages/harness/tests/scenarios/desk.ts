@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core'
+import type { Cms } from '../../src/cms.js'
+import type { ContentType } from '../../src/contentTypes.js'
+
+/** An editor in front of the admin, in Chinese, in a real browser. Fields are named as the editor reads them. */
+export class Desk {
+  private constructor(readonly page: Page, private readonly url: string) {}
+
+  static async signIn(browser: Browser, { url, administrator }: Cms): Promise<Desk> {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: 'zh-CN' })
+    page.setDefaultTimeout(30_000)
+    await page.goto(`${url}/admin`)
+    await page.locator('input[name=email]').fill(administrator.email)
+    await page.locator('input[name=password]').fill(administrator.password)
+    await page.locator('button[type=submit]').click()
+    await page.getByRole('link', { name: '设置' }).first().waitFor()
+    return new Desk(page, url)
+  }
+
+  /** Opens the form for a new document. */
+  async startNew(type: ContentType): Promise<void> {
+    await this.page.goto(`${this.url}/admin/content-manager/collection-types/api::${type}.${type}/create`)
+  }
+
+  /** Opens the document whose row in the list holds this text. */
+  async openFromList(type: ContentType, text: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/content-manager/collection-types/api::${type}.${type}`)
+    await this.page.getByRole('gridcell', { name: text }).first().click()
+  }
+
+  async fill(field: string, text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: field, exact: true }).fill(text)
+  }
+
+  /** Chooses from a list of fixed values. */
+  async choose(field: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field, exact: true }).click()
+    await this.page.getByRole('option', { name: option, exact: true }).click()
+  }
+
+  /** Looks a document up by its name and connects it. */
+  async connect(field: string, name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field, exact: true }).click()
+    await this.page.keyboard.type(name)
+    await this.page.getByRole('option', { name }).first().click()
+  }
+
+  /** Types paragraphs into the text editor. */
+  async write(...paragraphs: string[]): Promise<void> {
+    await this.page.locator('[contenteditable=true]').click()
+    for (const [index, paragraph] of paragraphs.entries()) {
+      if (index > 0) await this.page.keyboard.press('Enter')
+      await this.page.keyboard.type(paragraph)
+    }
+  }
+
+  /** Uploads a picture from the computer and puts it into the article's picture field. */
+  async uploadPicture(name: string, picture: Uint8Array): Promise<void> {
+    const { page } = this
+    await page.getByRole('button', { name: /^点击添加素材/ }).click()
+    await page.getByRole('button', { name: '添加更多的素材' }).click()
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: Buffer.from(picture) })
+    await page.getByRole('button', { name: '上传 1 个素材到媒体库' }).click()
+    await page.getByRole('tab', { name: /选中文件 1/ }).waitFor()
+    await page.getByRole('button', { name: '完成' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  /** Presses "Save" and waits until it is. */
+  async save(): Promise<void> {
+    const save = this.page.getByRole('button', { name: '保存', exact: true })
+    const saved = this.page.waitForResponse(answer => answer.url().includes('/content-manager/') && ['POST', 'PUT'].includes(answer.request().method()))
+    await save.click()
+    const answer = await saved
+    if (!answer.ok()) throw new Error(`Saving was refused: ${await answer.text()}`)
+    await this.page.waitForURL(address => !address.pathname.endsWith('/create'))
+  }
+
+  /** Presses "Publish" and waits until the form says that it is. */
+  async publish(): Promise<void> {
+    await this.page.getByRole('button', { name: '发布', exact: true }).click()
+    await this.page.getByRole('status', { name: 'published' }).waitFor()
+  }
+
+  /** What the page tells the editor in a notification. */
+  async notification(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+}

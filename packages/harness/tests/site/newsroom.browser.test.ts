@@ -1,0 +1,170 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { startBrowser } from '../../src/browser.js'
+import { eventually } from '../../src/wait.js'
+import { Desk } from '../scenarios/desk.js'
+import { fullArticle } from '../scenarios/fullArticle.js'
+import { pngImage } from '../scenarios/image.js'
+import { openPaper } from '../scenarios/openPaper.js'
+
+const question = '明天会下雨吗？'
+const path = '/predictions/will-it-rain-tomorrow'
+
+describe('from the editor’s desk to the reader, in a real browser', () => {
+  const paper = openPaper({ withAdmin: true })
+  let browser: Browser
+  let desk: Desk
+
+  beforeAll(async () => {
+    browser = await startBrowser()
+  })
+  afterAll(() => browser.close())
+
+  const readerPage = async (options: Parameters<Browser['newContext']>[0] = {}) => (await browser.newContext(options)).newPage()
+
+  it('the editor makes everything an article needs', async () => {
+    desk = await Desk.signIn(browser, paper().cms)
+    await desk.startNew('category')
+    await desk.fill('名称', '天气')
+    await desk.save()
+    await desk.startNew('author')
+    await desk.fill('姓名', '王芳')
+    await desk.save()
+    await desk.startNew('event')
+    await desk.fill('原标题', 'Will it rain tomorrow?')
+    await desk.fill('中文标题', '明天下雨吗')
+    await desk.choose('平台', 'polymarket')
+    await desk.fill('盘口链接', 'https://market.example/rain')
+    await desk.save()
+    await desk.startNew('outcome')
+    await desk.fill('原名', 'Yes')
+    await desk.connect('所属事件', 'Will it rain tomorrow?')
+    await desk.fill('市场价（0 到 1）', '0.31')
+    await desk.choose('价格种类', 'last')
+    await desk.save()
+    await desk.startNew('verdict')
+    await desk.choose('答案', 'NO')
+    await desk.fill('概率（0.01 到 0.99）', '0.12')
+    await desk.save()
+    await desk.startNew('sponsor-link')
+    await desk.fill('内部名称', '雨伞')
+    await desk.fill('网址', 'https://umbrella.example/')
+    await desk.fill('文字', '带把好伞')
+    await desk.choose('关系', 'affiliate')
+    await desk.save()
+  })
+
+  it('is told what is missing when publishing too early', async () => {
+    await desk.startNew('prediction')
+    await desk.fill('标题（问题）', question)
+    await desk.page.getByRole('button', { name: '发布', exact: true }).click()
+    await desk.notification('缺少：正文、栏目、作者、事件、结果（事件里的哪一个）、判断')
+    expect(await paper().newsroom.count('predictions', 'published_at is not null')).toBe(0)
+  })
+
+  it('writes the article, uploads its picture and publishes, and a reader sees all of it within two seconds', async () => {
+    await desk.connect('事件', 'Will it rain tomorrow?')
+    await desk.connect('栏目', '天气')
+    await desk.connect('作者', '王芳')
+    await desk.connect('判断', '不会 12%')
+    await desk.connect('赞助链接', '雨伞')
+    await desk.fill('摘要', '气压在升。')
+    await desk.uploadPicture('rain.png', pngImage(1600, 900))
+    await desk.fill('题图替代文字', '蓝色的天空')
+    await desk.fill('题图说明', '昨天的天空')
+    await desk.fill('题图来源', '先见制图')
+    await desk.write('气压在升，云在散。', '所以不会下雨。')
+    await desk.fill('判断理由', '气压说明一切。')
+    await desk.save()
+    await desk.publish()
+
+    const page = await readerPage({ locale: 'zh-CN' })
+    await eventually(async () => expect((await page.goto(paper().site.url + path))?.status()).toBe(200), 2_000)
+    const shown = (role: Parameters<Page['getByRole']>[0], name: string | RegExp) => page.getByRole(role, { name }).first().isVisible()
+    expect(await shown('heading', question)).toBe(true)
+    expect(await shown('link', 'Will it rain tomorrow?')).toBe(true)
+    expect(await shown('img', '蓝色的天空')).toBe(true)
+    expect(await shown('link', /点击查看盘口/)).toBe(true)
+    expect(await shown('link', '带把好伞')).toBe(true)
+    expect(await shown('button', '提交，等待审核')).toBe(true)
+    const text = await page.locator('article').innerText()
+    for (const part of ['天气', '王芳', '气压在升。', '昨天的天空', '先见制图', '气压在升，云在散。', '所以不会下雨。', '不会', '12%', '31%', '气压说明一切。', '推广链接', '还没有评论']) {
+      expect(text).toContain(part)
+    }
+    expect(await page.evaluate('[...document.querySelectorAll("article img")].map(image => image.naturalWidth > 0)')).toEqual([true])
+    expect(await page.getByRole('link', { name: '带把好伞' }).getAttribute('href')).toMatch(/\/go\/\w+$/)
+  })
+
+  it('a reader comments with JavaScript off, the editor approves it in the admin, and it appears', async () => {
+    const page = await readerPage({ javaScriptEnabled: false, locale: 'zh-CN' })
+    await page.goto(paper().site.url + path)
+    await page.getByRole('textbox', { name: '名字' }).fill('老周')
+    await page.getByRole('textbox', { name: '邮箱' }).fill('lao.zhou@private.example')
+    await page.getByRole('textbox', { name: '评论' }).fill('我还是带伞。')
+    await page.getByRole('checkbox').check()
+    await page.waitForTimeout(3_200)
+    await page.getByRole('button', { name: '提交，等待审核' }).click()
+    await page.getByText('谢谢，评论已收到').waitFor()
+    expect(await page.getByText('我还是带伞。').count()).toBe(0)
+
+    await desk.openFromList('comment', '我还是带伞。')
+    await desk.choose('状态', 'approved')
+    await desk.save()
+    await eventually(async () => {
+      await page.goto(paper().site.url + path)
+      expect(await page.getByText('我还是带伞。').count()).toBe(1)
+    }, 5_000)
+    expect(await page.content()).not.toContain('private.example')
+    expect(await page.getByText('1 条评论').count()).toBeGreaterThan(0)
+  })
+
+  describe('pages', () => {
+    const names = ['', '/en'].flatMap(prefix => ['home', 'article', 'event', 'error'].map(name => name + prefix))
+    const addresses = new Map<string, string>()
+    const addressOf = (name: string) => paper().site.url + (addresses.get(name) ?? '')
+
+    beforeAll(async () => {
+      const { slug } = await fullArticle(paper().newsroom)
+      const event = slug.replace(/-kim$/, '')
+      for (const prefix of ['', '/en']) {
+        addresses.set(`home${prefix}`, prefix || '/')
+        addresses.set(`article${prefix}`, `${prefix}/predictions/${slug}`)
+        addresses.set(`event${prefix}`, `${prefix}/events/${event}`)
+        addresses.set(`error${prefix}`, `${prefix}/no-such-page`)
+      }
+    })
+
+    it.each(names.flatMap(name => (['light', 'dark'] as const).map(scheme => [name, scheme] as const)))('%s, %s: axe finds nothing', async (name, colorScheme) => {
+      const page = await readerPage({ colorScheme })
+      await page.goto(addressOf(name))
+      // Parts that open belong to the page too.
+      await page.evaluate('document.querySelectorAll("details").forEach(one => { one.open = true })')
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      await page.context().close()
+    })
+
+    it.each(names)('%s: nothing reaches beyond a narrow screen', async (name) => {
+      const page = await readerPage({ viewport: { width: 360, height: 740 } })
+      await page.goto(addressOf(name))
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+      await page.context().close()
+    })
+
+    it('nothing runs on the article but our own small script, and nothing moves while it loads', async () => {
+      const page = await readerPage()
+      const scripts: string[] = []
+      const problems: string[] = []
+      page.on('request', (request) => { if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname) })
+      page.on('requestfailed', request => problems.push(request.url()))
+      page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()) })
+      page.on('pageerror', error => problems.push(error.message))
+      await page.addInitScript(`new PerformanceObserver((list) => { for (const { value } of list.getEntries()) globalThis.shift = (globalThis.shift ?? 0) + value })
+        .observe({ type: 'layout-shift', buffered: true })`)
+      await page.goto(addressOf('article'), { waitUntil: 'networkidle' })
+      expect(scripts).toEqual(['/enhance.js'])
+      expect(problems).toEqual([])
+      expect(await page.evaluate('globalThis.shift ?? 0')).toBe(0)
+    })
+  })
+})
