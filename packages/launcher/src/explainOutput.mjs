@@ -13,6 +13,11 @@ const explanations = [
     en: 'The npm registry could not be reached. Check the network and proxy (npm config get registry); what was downloaded is kept.',
   },
   {
+    pattern: /SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|certificate/i,
+    zh: '网络中的代理使用自己的证书。请把 NODE_EXTRA_CA_CERTS 设为该证书文件的路径，然后再试。',
+    en: 'A proxy on the network uses a certificate of its own. Set NODE_EXTRA_CA_CERTS to the path of that certificate and try again.',
+  },
+  {
     pattern: /heap out of memory|ENOMEM|Cannot allocate memory|SIGKILL/i,
     zh: '内存不足。首次构建约需 2 GB 可用内存；请关闭其他程序后再试。',
     en: 'There was not enough memory. The first build needs about 2 GB; close other programs and try again.',

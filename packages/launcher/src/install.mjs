@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileHash, fingerprint } from './fingerprint.mjs'
+import { findNpm, npmNetwork } from './npm.mjs'
 import { readStamp, removeStamp, writeStamp } from './stamp.mjs'
 import { runStep } from './step.mjs'
 import { readWorkspace } from './workspace.mjs'
@@ -36,7 +37,7 @@ export const installDependencies = async (root, { node, nodeVersion, pnpm }, env
     script: pnpm,
     args: ['install', '--frozen-lockfile', '--reporter=append-only', '--config.confirm-modules-purge=false'],
     cwd: root,
-    env: { ...installEnv, CI: 'true' },
+    env: { ...installEnv, ...npmNetwork(findNpm(env), installEnv), CI: 'true' },
   }
   await runStep({ name: 'install', zh: '安装依赖', en: 'Installing dependencies', program }, context)
   writeStamp(stamp, { state })

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -43,4 +43,27 @@ export const publishedVersions = async (npm, name, options) => {
   /** @type {string | string[]} */
   const versions = JSON.parse(stdout || '[]')
   return [versions].flat()
+}
+
+/**
+ * How npm reaches its registry on this machine, told to pnpm, which does not read all that npm is configured by: a registry of
+ * one's own, a proxy, and the certificates that such a proxy needs. What the environment says already stays.
+ *
+ * @param {string} npm from `findNpm`
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv} to be added to the environment
+ */
+export const npmNetwork = (npm, env) => {
+  /** @type {Record<string, unknown>} */
+  const config = JSON.parse(
+    execFileSync(process.execPath, [npm, 'config', 'ls', '--json'], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  )
+  const wanted = {
+    NODE_EXTRA_CA_CERTS: config.cafile,
+    HTTPS_PROXY: config['https-proxy'],
+    HTTP_PROXY: config.proxy,
+    pnpm_config_registry: config.registry,
+  }
+  const added = Object.entries(wanted).filter(([name, value]) => value && !env[name] && !env[name.toLowerCase()])
+  return Object.fromEntries(added.map(([name, value]) => [name, String(value)]))
 }

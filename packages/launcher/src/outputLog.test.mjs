@@ -55,6 +55,7 @@ test("a server's log does not grow for ever", async () => {
 test('what happens most is explained in both languages, with what to do', () => {
   for (const [output, part] of [
     ['npm error code ENOTFOUND', 'network'],
+    ['SELF_SIGNED_CERT_IN_CHAIN: self-signed certificate in certificate chain', 'NODE_EXTRA_CA_CERTS'],
     ['write ENOSPC', 'disk'],
     ['FATAL ERROR: JavaScript heap out of memory', 'memory'],
     ['signal SIGKILL', 'memory'],

@@ -51,6 +51,8 @@ describe('npm start', () => {
       'install frozen NODE_ENV=',
       ...['words', 'client', 'cms', 'web'].map((name) => `build @presage/${name} NODE_ENV=production WEB_PORT=`),
     ])
+    const certificates = workspace.env.NODE_EXTRA_CA_CERTS ?? '/etc/own.pem'
+    expect(noted(/^network/)).toEqual([`network https://registry.example ${certificates} ${workspace.env.HTTP_PROXY ?? ''}`])
     expect(noted(/starts/)).toEqual([
       expect.stringContaining(`secrets=3 password=${password} data=${join(workspace.root, '.data')}`),
       expect.stringContaining('cmsOnly=0 secret=true'),

@@ -161,7 +161,7 @@ export const prepareToolchain = async (root, env, context) => {
  */
 export const toolchainEnvironment = ({ node }, env) => {
   const inherited = Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^npm_(package|lifecycle|command|execpath|node_execpath|config_nodedir)/i.test(name)),
+    Object.entries(env).filter(([name]) => !/^npm_(package|lifecycle|command|node_execpath|config_nodedir)/i.test(name)),
   )
   // Windows writes it Path.
   const pathName = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'

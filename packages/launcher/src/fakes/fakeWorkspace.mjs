@@ -77,11 +77,15 @@ export const makeFakeWorkspace = async () => {
   write('.toolchain/pnpm/node_modules/pnpm/package.json', JSON.stringify({ version: '11.0.0', bin: { pnpm: 'pnpm.mjs' } }))
   cpSync(join(fakesDir, 'pnpm.mjs'), join(root, '.toolchain/pnpm/node_modules/pnpm/pnpm.mjs'))
 
+  const npm = '.toolchain/fake npm/npm-cli.js'
+  write('.toolchain/fake npm/package.json', '{ "type": "commonjs" }')
+  write(npm, 'console.log(JSON.stringify({ cafile: "/etc/own.pem", registry: "https://registry.example", proxy: null }))\n')
+
   const [WEB_PORT, CMS_PORT] = [await freePort(), await freePort()].map(String)
   const { npm_lifecycle_event: _event, NODE_ENV: _nodeEnv, ...inherited } = process.env
   return {
     root,
-    env: { ...inherited, WEB_PORT, CMS_PORT, FAKE_JOURNAL: journalFile, FAKE_DIR: fakesDir },
+    env: { ...inherited, WEB_PORT, CMS_PORT, npm_execpath: join(root, npm), FAKE_JOURNAL: journalFile, FAKE_DIR: fakesDir },
     journal: () => (existsSync(journalFile) ? readFileSync(journalFile, 'utf8').split('\n').filter(Boolean) : []),
     write,
     remove: () => rmSync(root, { recursive: true, force: true }),

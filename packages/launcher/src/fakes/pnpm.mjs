@@ -11,6 +11,7 @@ const readManifest = (dir) => JSON.parse(readFileSync(join(dir, 'package.json'),
 /** @param {string} root */
 const install = (root) => {
   note(`install ${process.argv.includes('--frozen-lockfile') ? 'frozen' : 'loose'} NODE_ENV=${process.env.NODE_ENV ?? ''}`)
+  note(`network ${process.env.pnpm_config_registry} ${process.env.NODE_EXTRA_CA_CERTS} ${process.env.HTTP_PROXY ?? ''}`)
   mkdirSync(join(root, 'node_modules'), { recursive: true })
   for (const dir of ['cms', 'web', ...readdirSync(join(root, 'packages')).map((name) => join('packages', name))]) {
     for (const name of Object.keys(readManifest(join(root, dir)).dependencies ?? {})) {
