@@ -4,7 +4,7 @@ import type { Article, Newsroom } from './newsroom.js'
 const text = (words: string, marks: object = {}) => ({ type: 'text', text: words, ...marks })
 
 /** A body with every node of Blocks; each holds a word of its own. */
-export function everyBlock(imageUrl: string, language: 'zh-Hans' | 'en') {
+function everyBlock(imageUrl: string, language: 'zh-Hans' | 'en') {
   const word = (chinese: string, english: string) => (language === 'en' ? english : chinese)
   return [
     { type: 'paragraph', children: [

@@ -1,5 +1,5 @@
 /** The parts that a page holds; compared with a list, a failure names what is wrong instead of quoting the whole page. */
-export function heldBy(html: string, parts: string[]): string[] {
+function heldBy(html: string, parts: string[]): string[] {
   return parts.filter(part => html.includes(part))
 }
 
