@@ -11,7 +11,10 @@ export default defineEventHandler((event) => {
   setResponseHeader(event, 'cache-control', 'no-cache')
 
   const methods = slugOfPredictionPath(event.path) === null ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST']
-  if (methods.includes(event.method)) return
-  setResponseHeader(event, 'allow', methods.join(', '))
-  throw refusal(405)
+  if (!methods.includes(event.method)) {
+    setResponseHeader(event, 'allow', methods.join(', '))
+    throw refusal(405)
+  }
+  // No address of ours holds a NUL, and the CMS is not to be asked for one.
+  if (event.path.includes('%00')) throw refusal(404)
 })

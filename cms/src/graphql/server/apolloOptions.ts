@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi'
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
 import type { ContractPart, RequestContext } from '../contract'
 import { previewOf } from '../preview/draftAsked'
 import { documentLimits } from './documentLimits'
 import { asksForDrafts, refuseDrafts } from './draftGuard'
 import { costOf, pricesOf, refuseCostly, type Prices } from './operationCost'
 import { createErrorFormatter } from './publicErrors'
+import { refuseNulInQuery } from './textInQueries'
 
 /** What Apollo knows of a request by the time its plugins are asked; later members are set by then. */
 interface ServedRequest {
@@ -41,6 +42,8 @@ function guard(prices: Prices) {
     didResolveOperation: async ({ schema, document, operation, request, contextValue }: ServedRequest) => {
       if (!operation) return
       const variables = request.variables ?? {}
+      // What a mutation takes is cleaned by whoever stores it.
+      if (operation.operation === OperationTypeNode.QUERY) refuseNulInQuery(document, variables)
       refuseDrafts(asksForDrafts(document, operation, variables), previewOf(contextValue.koaContext) !== null)
       refuseCostly(costOf(schema, prices, document, operation, variables))
     },

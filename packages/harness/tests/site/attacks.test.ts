@@ -131,6 +131,12 @@ describe('from outside, the site', () => {
       expect(await paper().newsroom.count('prediction_views', '1 = 1')).toBe(before)
     })
 
+    it('addresses with a NUL in them', async () => {
+      for (const address of ['/predictions/%00', '/predictions/a%00b', '/en/predictions/%00', '/events/%00', '/categories/%00', '/go/%00', '/%00']) {
+        expect([address, (await raw(paper().site.url, 'GET', address)).status]).toEqual([address, 404])
+      }
+    })
+
     it('methods that mean nothing here', async () => {
       for (const [method, address] of [['PUT', '/'], ['DELETE', path()], ['PATCH', '/graphql'], ['POST', '/'], ['POST', '/events/x'], ['PUT', '/uploads/x.png']] as const) {
         expect([method, address, (await raw(paper().site.url, method, address, { 'content-length': '0' })).status]).toEqual([method, address, 405])
