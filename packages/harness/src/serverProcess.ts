@@ -7,7 +7,7 @@ export interface ServerProcess {
   readonly pid: number
   /** What it has written so far, both streams; the last 200,000 characters. */
   output(): string
-  /** Asks it to stop and waits; kills it when it has not stopped after 15 seconds. Stopping twice does nothing. */
+  /** Asks it to stop and waits; kills it when its patience is over. Stopping twice does nothing. */
   stop(): Promise<void>
   /** Ends it without asking, as a power cut would, and waits until it is gone. */
   kill(): Promise<void>
@@ -23,17 +23,19 @@ export interface ServerDescription {
   isReady: () => Promise<boolean>
   /** How long it may take until it is ready, in milliseconds. */
   deadline?: number
+  /** How long it may take to stop when asked, in milliseconds. */
+  patience?: number
 }
 
 const mostOutput = 200_000
-const patience = 15_000
 
 /**
  * Starts a server and waits until it is ready. It ends with this process, however this process ends: a channel connects the two,
  * and our servers stop when it closes. The server never keeps this process alive.
  * @throws Error with the server's output when it ends or is not ready in time
  */
-export async function startServer({ name, script, folder, env, isReady, deadline = 120_000 }: ServerDescription): Promise<ServerProcess> {
+export async function startServer(description: ServerDescription): Promise<ServerProcess> {
+  const { name, script, folder, env, isReady, deadline = 120_000, patience = 15_000 } = description
   const child = spawn(process.execPath, [script], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   letGo(child)
   let output = ''

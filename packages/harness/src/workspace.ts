@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 /** A product that is to be started has not been built. */
-export class NotBuilt extends Error {
+class NotBuilt extends Error {
   override readonly name = 'NotBuilt'
 
   constructor(product: string, missing: string, command: string) {

@@ -48,6 +48,14 @@ onEveryDatabase('at the same moment', (newsroom) => {
     expect(await newsroom().count('frozen_verdicts', 'verdict_document_id = ?', verdict)).toBe(1)
   })
 
+  it('publishing several articles from the list, each in its own order, keeps every one whole', async () => {
+    const articles = [await newsroom().draft(), await newsroom().draft(), await newsroom().draft(), await newsroom().draft()]
+    const ids = articles.map(({ documentId }) => documentId)
+    await atOnce(times(4).map(number => newsroom().editor.bulkPublish(number % 2 === 0 ? ids : ids.toReversed())))
+    await newsroom().editor.bulkPublish(ids)
+    for (const id of ids) expect(await newsroom().publishedRows(id)).toHaveLength(1)
+  })
+
   it('articles on one outcome get addresses of their own', async () => {
     const event = await newsroom().event()
     const outcome = await newsroom().outcome(event)

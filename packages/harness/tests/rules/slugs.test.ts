@@ -49,11 +49,12 @@ onEveryDatabase('slugs', (newsroom) => {
     expect(slugs).toEqual(['will-the-same-be-asked-again', 'will-the-same-be-asked-again-2', 'will-the-same-be-asked-again-3'])
   })
 
-  it('are set once: neither a new title, nor a new event, nor a program changes them', async () => {
+  it('are set once: neither a new event, nor a new title, nor a program changes them', async () => {
     const { editor, rest } = newsroom()
-    const { documentId, slug } = await newsroom().published()
+    const { documentId, slug } = await newsroom().draft()
     const event = await newsroom().event()
-    await editor.publish(documentId, 'zh-Hans', { title: '换了标题', event, outcome: await newsroom().outcome(event) })
+    await editor.saveLanguage(documentId, 'zh-Hans', { event, outcome: await newsroom().outcome(event) })
+    await editor.publish(documentId, 'zh-Hans', { title: '换了标题' })
     expect(await newsroom().publishedRows(documentId)).toMatchObject([{ title: '换了标题', slug }])
     const fields = { slug: 'mine-now' } as object
     const { data } = jsonOf(await rest.updatePrediction(documentId, fields, { status: 'published' })) as { data: StoredPrediction }
