@@ -3,7 +3,6 @@ export function startCopyLink(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-copy]')
   const { copy: address, copied = '', failed = '' } = button?.dataset ?? {}
   if (!button || !address) return
-  const label = button.textContent
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(address)
@@ -11,9 +10,6 @@ export function startCopyLink(): void {
     } catch {
       button.textContent = failed
     }
-    setTimeout(() => {
-      button.textContent = label
-    }, 2500)
   })
 }
 

@@ -99,7 +99,7 @@ export const en: Messages = {
     submit: 'Send for approval',
     closed: 'Comments are closed.',
     received: 'Thank you, your comment has been received. It appears here once an editor has approved it.',
-    errorsTitle: 'Your comment has not been sent. Please correct:',
+    errorsTitle: 'Your comment has not been sent:',
     error: {
       name_required: 'Please enter your name.',
       name_too_long: 'The name is too long. Please shorten it.',

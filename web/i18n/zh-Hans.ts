@@ -98,7 +98,7 @@ export const zhHans = {
     submit: '提交，等待审核',
     closed: '这篇文章不再接受评论。',
     received: '谢谢，评论已收到。编辑审核后会显示在这里。',
-    errorsTitle: '评论还没有提交，请先改正：',
+    errorsTitle: '评论还没有提交：',
     error: {
       name_required: '请填写名字。',
       name_too_long: '名字太长，请缩短。',

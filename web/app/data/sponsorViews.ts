@@ -6,7 +6,8 @@ import { words, wordsOfPair, type Words } from './words'
 export type SponsorView = {
   key: string
   text: Words
-  label: Words | null
+  /** A few words that ask the reader to follow the link. */
+  call: Words | null
   disclosure: Words
   href: string
   /** Paid by whoever runs the market, or advertising in the shape of an article: marked more strongly. */
@@ -27,7 +28,7 @@ function sponsorView(link: SponsorFactsFragment, locale: Locale): SponsorView {
   return {
     key: link.documentId,
     text: wordsOfPair(link.text, link.textEn, locale),
-    label: link.label ? wordsOfPair(link.label, link.labelEn, locale) : null,
+    call: link.label ? wordsOfPair(link.label, link.labelEn, locale) : null,
     disclosure: words(link.disclosure, locale),
     href: link.href,
     isStronglyMarked: link.relationship === 'market_operator' || link.relationship === 'advertorial',

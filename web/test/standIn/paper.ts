@@ -92,7 +92,7 @@ const bodyEn = [
 ]
 
 const sponsor = (id: string, relationship: string, placement: string, textZh: string, textEn: string, zh: string, en: string) => ({
-  documentId: id, name: id, text: textZh, textEn, label: null, labelEn: null, relationship, placement, href: `http://127.0.0.1:3000/go/${id}`,
+  documentId: id, name: id, text: textZh, textEn, label: relationship === 'advertorial' ? '看目录' : null, labelEn: null, relationship, placement, href: `http://127.0.0.1:3000/go/${id}`,
   disclosure: ({ locale }: Args) => (locale === 'en' ? en : zh),
 })
 
