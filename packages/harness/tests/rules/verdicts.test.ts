@@ -142,13 +142,15 @@ onEveryDatabase('verdicts', (newsroom) => {
         ['update frozen_verdicts set verdict_document_id = \'x\' where verdict_document_id = ?', verdict],
         ['delete from frozen_verdicts where verdict_document_id = ?', verdict],
       ] as const
-      const upsert = `insert into frozen_verdicts (verdict_document_id, prediction_document_id, issued_at, answer) values (?, ?, '2001', 'NO')
+      const upsert = `insert into frozen_verdicts (verdict_document_id, prediction_document_id, outcome_document_id, issued_at, answer)
+        values (?, ?, 'x', '2001', 'NO')
         on conflict (verdict_document_id) do update set answer = excluded.answer`
       const attack = async () => {
         for (const [sql, ...values] of attempts) await expect(cms.database.rows(sql, ...values)).rejects.toThrow('cannot be changed or deleted')
         await cms.database.rows(upsert, verdict, documentId).catch(() => undefined)
         if (cms.database.kind === 'sqlite') {
-          const replace = `insert or replace into frozen_verdicts (verdict_document_id, prediction_document_id, issued_at, answer) values (?, ?, '2001', 'NO')`
+          const replace = `insert or replace into frozen_verdicts (verdict_document_id, prediction_document_id, outcome_document_id, issued_at, answer)
+            values (?, ?, 'x', '2001', 'NO')`
           await cms.database.rows(replace, verdict, 'another').catch(() => undefined)
           await cms.database.rows(replace, 'another', documentId).catch(() => undefined)
         } else {
