@@ -29,7 +29,7 @@ export async function seedDemoEdition({ strapi }: { strapi: Core.Strapi }): Prom
   for (const prediction of predictions) await resolveDemoOutcome(strapi, cast, prediction)
   for (const event of Object.keys(events)) await closeEvent(strapi, cast, event as keyof typeof events)
   await addComments(strapi, ids)
-  await addNotice(strapi)
+  await furnishSite(strapi, cast)
   await strapi.store({ type: 'presage', name: 'demo-edition' }).set({ key: 'complete', value: true })
 }
 
@@ -82,14 +82,15 @@ async function addComments(strapi: Core.Strapi, ids: Record<string, string>): Pr
   }
 }
 
-async function addNotice(strapi: Core.Strapi): Promise<void> {
+/** The notice of every page, the address for errors, and the sponsor of the lists. */
+async function furnishSite(strapi: Core.Strapi, cast: Cast): Promise<void> {
   const documents = strapi.documents(SITE)
-  await once(strapi, 'notice', async () => {
+  await once(strapi, 'site', async () => {
     for (const [locale, text] of Object.entries(notice)) {
       const site = await documents.findFirst({ locale })
-      const data = { notice: text, contactEmail }
+      const data = { notice: text, contactEmail, defaultSponsorLinks: [cast.sponsor.newsletter] }
       if (site) await documents.update({ documentId: site.documentId, locale, data } as Parameters<typeof documents.update>[0])
     }
-    return 'notice'
+    return 'site'
   })
 }
