@@ -87,17 +87,15 @@ describe('the comment form', () => {
 
   it('is limited per reader, and says so without losing the text', async () => {
     const reader = new Reader(paper().site)
-    const stamp = stampIn(await reader.page(path))
     const before = await countComments()
     const statuses: number[] = []
-    await reader.comment(path, { stamp, body: '第一条' })
-    for (let number = 2; number <= 8; number += 1) {
-      const answer = await reader.sendComment(path, { stamp, body: `第 ${number} 条` })
+    for (let number = 1; number <= 8; number += 1) {
+      const answer = await reader.comment(path, { body: `第 ${number} 条` })
       statuses.push(answer.status)
       if (answer.status === 429) expectParts(answer.text, [`>第 ${number} 条</textarea>`])
     }
-    expect(statuses.at(-1)).toBe(429)
-    expect(await countComments()).toBeLessThanOrEqual(before + 5)
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429, 429])
+    expect(await countComments()).toBe(before + 5)
     // The limit is that reader's alone.
     expect((await new Reader(paper().site).comment(path, { body: '别的读者' })).status).toBe(303)
   })
