@@ -16,5 +16,5 @@ export default defineEventHandler((event) => {
     throw refusal(405)
   }
   // No address of ours holds a NUL, and the CMS is not to be asked for one.
-  if (event.path.includes('%00')) throw refusal(404)
+  if (/%00|\0/.test(event.path)) throw refusal(404)
 })

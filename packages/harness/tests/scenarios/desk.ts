@@ -17,15 +17,18 @@ export class Desk {
     return new Desk(page, url)
   }
 
-  /** Opens the form for a new document. */
+  /** Opens the form for a new document, and waits until all of it has come: what is typed before would be overwritten. */
   async startNew(type: ContentType): Promise<void> {
-    await this.page.goto(`${this.url}/admin/content-manager/collection-types/api::${type}.${type}/create`)
+    await this.page.goto(`${this.url}/admin/content-manager/collection-types/api::${type}.${type}/create`, { waitUntil: 'networkidle' })
+    await this.page.getByRole('button', { name: '保存', exact: true }).waitFor()
   }
 
   /** Opens the document whose row in the list holds this text. */
   async openFromList(type: ContentType, text: string): Promise<void> {
     await this.page.goto(`${this.url}/admin/content-manager/collection-types/api::${type}.${type}`)
     await this.page.getByRole('gridcell', { name: text }).first().click()
+    await this.page.getByRole('button', { name: '保存', exact: true }).waitFor()
+    await this.page.waitForLoadState('networkidle')
   }
 
   async fill(field: string, text: string): Promise<void> {
