@@ -6,6 +6,7 @@ import { comments } from './edition/comments'
 import { events } from './edition/events'
 import { authors, categories, contactEmail, notice, sponsorLinks } from './edition/newsroom'
 import { predictions } from './edition/predictions'
+import { texts } from './edition/texts'
 import { once } from './once'
 
 const COMMENT = 'api::comment.comment'
@@ -74,7 +75,13 @@ async function addComments(strapi: Core.Strapi, ids: Record<string, string>): Pr
     await once(strapi, `comment:${index}`, async () => {
       const documents = strapi.documents(COMMENT)
       const { documentId } = await documents.create({
-        data: { ...comment, predictionDocumentId: ids[article], email: `reader${index + 1}@example.com`, commentState: state },
+        data: {
+          ...comment,
+          articleTitle: texts[article]?.[comment.language === 'en' ? 'en' : 'zh']?.title,
+          predictionDocumentId: ids[article],
+          email: `reader${index + 1}@example.com`,
+          commentState: state,
+        },
       } as Parameters<typeof documents.create>[0])
       await strapi.db.query(COMMENT).update({ where: { documentId }, data: { createdAt: new Date(at) } })
       return documentId

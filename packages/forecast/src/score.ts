@@ -49,8 +49,9 @@ export function verdictResult(answer: Answer, resolution: Resolution): VerdictRe
 }
 
 /**
- * Scores a frozen verdict against how its outcome ended. Only yes and no are scored; a verdict without a probability is a hit
- * or a miss and no more. The market is scored on the same calls as the author and on no others, so that the two averages compare.
+ * Scores a frozen verdict against how its outcome ended, to twelve decimals. Only yes and no are scored; a verdict without a
+ * probability is a hit or a miss and no more. The market is scored on the same calls as the author and on no others, so that
+ * the two averages compare.
  *
  * @param verdict answer, the author's probability of yes and the market's price for yes when the verdict was frozen, each 0 to 1
  * @throws RangeError where a probability or price is outside 0 to 1 or not a number
@@ -67,10 +68,15 @@ export function scoreVerdict(
   const marketPrice = verdict.marketPrice ?? null
   return {
     result,
-    brier: brier(probability, resolution),
-    marketBrier: marketPrice === null ? null : brier(marketPrice, resolution),
-    logScore: logScore(probability, resolution),
+    brier: withoutNoise(brier(probability, resolution)),
+    marketBrier: marketPrice === null ? null : withoutNoise(brier(marketPrice, resolution)),
+    logScore: withoutNoise(logScore(probability, resolution)),
   }
+}
+
+/** Keeps twelve decimals: what follows is binary arithmetic's own, and would print 0.1849 as 0.18490000000000004. */
+function withoutNoise(score: number): number {
+  return Number(score.toFixed(12))
 }
 
 // The least and the greatest probability a verdict may give: certainty cannot be scored.
