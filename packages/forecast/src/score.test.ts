@@ -46,6 +46,10 @@ describe('verdictResult', () => {
 })
 
 describe('scoreVerdict', () => {
+  it('keeps no noise of binary arithmetic', () => {
+    expect(scoreVerdict({ answer: 'NO', probability: 0.38, marketPrice: 0.57 }, 'yes')).toMatchObject({ brier: 0.3844, marketBrier: 0.1849 })
+  })
+
   test('author and market on the same call', () => {
     const verdict = { answer: 'YES', probability: 0.8, marketPrice: 0.65 } as const
     const yes = scoreVerdict(verdict, 'yes')
