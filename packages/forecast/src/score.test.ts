@@ -46,7 +46,7 @@ describe('verdictResult', () => {
 })
 
 describe('scoreVerdict', () => {
-  it('keeps no noise of binary arithmetic', () => {
+  test('keeps no noise of binary arithmetic', () => {
     expect(scoreVerdict({ answer: 'NO', probability: 0.38, marketPrice: 0.57 }, 'yes')).toMatchObject({ brier: 0.3844, marketBrier: 0.1849 })
   })
 
