@@ -29,7 +29,7 @@ const unit = (displayName, folder) => ({
   testMatch: ['<rootDir>/**/*.test.{ts,mjs}'],
 })
 
-const packages = ['architecture', 'client', 'forecast', 'launcher', 'settings', 'text']
+const packages = ['architecture', 'client', 'forecast', 'launcher', 'markets', 'settings', 'text']
 
 export default {
   maxWorkers: 2,

@@ -3,13 +3,14 @@ import { manifestOf, workspaceFiles } from './workspaceFiles.js'
 
 /** Who may import whom. The launcher runs before anything is installed, so it reaches the settings by their path. */
 const arrows: Record<string, readonly string[]> = {
-  'cms': ['forecast', 'settings', 'text'],
-  'web': ['client', 'settings', 'text'],
+  'cms': ['forecast', 'markets', 'settings', 'text'],
+  'web': ['client', 'forecast', 'settings', 'text'],
   'packages/architecture': [],
-  'packages/client': [],
+  'packages/client': ['forecast'],
   'packages/forecast': [],
-  'packages/harness': ['settings'],
+  'packages/harness': ['forecast', 'markets', 'settings'],
   'packages/launcher': ['settings'],
+  'packages/markets': [],
   'packages/settings': [],
   'packages/text': [],
 }
