@@ -26,7 +26,8 @@ export async function readCallFacts(
     .findOne({ where: { documentId: outcomeDocumentId }, populate: { event: true } })
   if (!found?.event) throw new Error(`The outcome ${outcomeDocumentId} of a published verdict is gone, or its event is.`)
   const { event, ...outcome } = found
-  const category: CallFacts['category'] = row.category && (await strapi.db.query(CATEGORY).findOne({ where: { id: row.category.id } }))
+  const category: CallFacts['category'] =
+    row.category && (await strapi.db.query(CATEGORY).findOne({ where: { id: row.category.id } }))
   const ids = row.authors.map(({ id }) => id)
   const people: (CallFacts['authors'][number] & { id: number })[] = await strapi.db
     .query(AUTHOR)
