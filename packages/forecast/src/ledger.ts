@@ -43,11 +43,26 @@ export async function hashText(text: string): Promise<string> {
 /**
  * Gives an entry its hash.
  *
- * @throws TypeError where JSON cannot say what the entry holds
+ * @throws TypeError where a member is not what `LedgerEntry` says, or JSON cannot say what the body holds
  */
 export async function sealEntry({ seq, at, kind, subject, body, prev }: Omit<LedgerEntry, 'hash'>): Promise<LedgerEntry> {
   const unsealed = { seq, at, kind, subject, body, prev }
+  if (!isLedgerEntry({ ...unsealed, hash: firstPrev })) {
+    throw new TypeError(`No entry of the ledger: seq ${seq}, at "${at}", kind "${kind}", subject "${subject}", prev "${prev}"`)
+  }
   return { ...unsealed, hash: await hashText(canonicalJson(unsealed)) }
+}
+
+/** Whether each member is what `LedgerEntry` says of it; whether hashes are the right ones, and what the body holds, is not looked at. */
+export function isLedgerEntry(value: unknown): value is LedgerEntry {
+  if (!isRecord(value)) return false
+  const { seq, at, kind, subject, body, prev, hash } = value
+  return Number.isSafeInteger(seq) && (seq as number) > 0
+    && typeof at === 'string' && isTime(at)
+    && (ledgerKinds as readonly unknown[]).includes(kind)
+    && typeof subject === 'string' && subject !== ''
+    && isRecord(body)
+    && isHash(prev) && isHash(hash)
 }
 
 /** The entry as it stands in `/ledger.ndjson`, without the line feed that ends each line. */
@@ -57,4 +72,17 @@ export function ledgerLine({ seq, at, kind, subject, body, prev, hash }: LedgerE
     member('seq', seq), member('at', at), member('kind', kind), member('subject', subject),
     member('body', body), member('prev', prev), member('hash', hash),
   ].join(',')}}`
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isTime(text: string): boolean {
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString() === text
+}
+
+function isHash(value: unknown): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 }
