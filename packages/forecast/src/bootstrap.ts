@@ -1,4 +1,5 @@
 import { type RecordSums } from './contribution.js'
+import { mulberry32 } from './mulberry32.js'
 import { withoutNoise } from './withoutNoise.js'
 
 /** Where a number lies with this level of confidence, 0 to 1. */
@@ -86,15 +87,4 @@ function seedOf(days: readonly ComparedSums[]): number {
     hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193)
   }
   return hash >>> 0
-}
-
-/** Pseudo-random numbers from 0 to below 1: Mulberry32 (T. Ettinger, 2017, public domain). */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -65,13 +65,25 @@ export function isLedgerEntry(value: unknown): value is LedgerEntry {
     && isHash(prev) && isHash(hash)
 }
 
+/**
+ * The two texts of an entry: `line` as it stands in `/ledger.ndjson`, without the line feed that ends it, and `unsealed`, the RFC 8785 form
+ * of the entry without `hash`, which the hash is that of. They have the same members in different order; each is printed once.
+ *
+ * @throws TypeError where JSON cannot say what the entry holds
+ */
+export function entryTexts(entry: LedgerEntry): { line: string, unsealed: string } {
+  const member = (name: keyof LedgerEntry) => `"${name}":${canonicalJson(entry[name])}`
+  const [seq, at, kind, subject] = [member('seq'), member('at'), member('kind'), member('subject')]
+  const [body, prev, hash] = [member('body'), member('prev'), member('hash')]
+  return {
+    line: `{${[seq, at, kind, subject, body, prev, hash].join(',')}}`,
+    unsealed: `{${[at, body, kind, prev, seq, subject].join(',')}}`,
+  }
+}
+
 /** The entry as it stands in `/ledger.ndjson`, without the line feed that ends each line. */
-export function ledgerLine({ seq, at, kind, subject, body, prev, hash }: LedgerEntry): string {
-  const member = (name: string, value: unknown) => `"${name}":${canonicalJson(value)}`
-  return `{${[
-    member('seq', seq), member('at', at), member('kind', kind), member('subject', subject),
-    member('body', body), member('prev', prev), member('hash', hash),
-  ].join(',')}}`
+export function ledgerLine(entry: LedgerEntry): string {
+  return entryTexts(entry).line
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
