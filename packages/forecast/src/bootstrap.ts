@@ -16,6 +16,8 @@ const resamples = 2000
 const level = 0.9
 const fewestClusters = 5
 const fewestOutcomes = 10
+// Taken once, as in mulberry32.ts.
+const { floor } = Math
 
 /**
  * 90 % intervals of how ours and the market's Brier scores compare: of the mean difference (ours less the market's) and of the skill
@@ -46,7 +48,7 @@ export function bootstrapIntervals(clusters: readonly ComparedSums[]): { differe
     let our = 0
     let market = 0
     for (let draw = 0; draw < days.length; draw += 1) {
-      const day = Math.floor(random() * days.length)
+      const day = floor(random() * days.length)
       count += counts[day] as number
       our += ours[day] as number
       market += markets[day] as number

@@ -25,6 +25,8 @@ export interface LedgerEntry {
 /** `prev` of the first entry. */
 export const firstPrev = '0'.repeat(64)
 
+const encoder = new TextEncoder()
+
 /**
  * SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, in 64 lower-case hexadecimal digits.
  *
@@ -34,7 +36,7 @@ export async function hashText(text: string): Promise<string> {
   // Its type promises it everywhere, but a page that came by plain http has none.
   const subtle = globalThis.crypto.subtle as typeof globalThis.crypto.subtle | undefined
   if (!subtle) throw new Error('SHA-256 needs Web Crypto, which a browser offers on https and localhost only')
-  const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  const digest = new Uint8Array(await subtle.digest('SHA-256', encoder.encode(text)))
   let hex = ''
   for (const byte of digest) hex += byte.toString(16).padStart(2, '0')
   return hex
