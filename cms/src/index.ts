@@ -5,6 +5,7 @@ import { closeInternalDoor, registerInternalDoor } from './internal/register'
 import { registerRules } from './rules/registerRules'
 import { seedDemoEdition } from './seed/demoEdition'
 import { closeRegistration } from './start/closeRegistration'
+import { enterFirstEdition } from './start/enterFirstEdition'
 import { ensureFirstAdministrator } from './start/firstAdministrator'
 import { ensureLanguages } from './start/languages'
 import { ensureSiteSettings } from './start/siteSettings'
@@ -28,6 +29,7 @@ export default {
     await ensureLanguages(context)
     await ensureFirstAdministrator(context)
     await ensureSiteSettings(context)
+    await enterFirstEdition(context)
     await applyViews(context)
     await seedDemoEdition(context)
   },

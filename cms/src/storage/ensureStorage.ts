@@ -1,21 +1,37 @@
 import type { Core } from '@strapi/strapi'
 import { ensureClickTables } from './clickTables'
 import { ensureCommentTables } from './commentTables'
+import { ensureRecord } from '../record/ensureRecord'
+import { isPostgres } from './dialect'
 import { ensureFrozenVerdicts } from './frozenVerdicts'
 import { ensureIndexes } from './indexes'
+import { ensureLedger } from './ledger'
 import { ensurePredictionSlugs } from './predictionSlugs'
+import { ensurePublishedTexts } from './publishedTexts'
+import { ensureVerdictRevisions } from './verdictRevisions'
 import { ensureViewTables } from './viewTables'
+
+const everything = [
+  ensurePredictionSlugs,
+  ensureFrozenVerdicts,
+  ensureVerdictRevisions,
+  ensureLedger,
+  ensurePublishedTexts,
+  ensureRecord,
+  ensureViewTables,
+  ensureClickTables,
+  ensureCommentTables,
+  ensureIndexes,
+]
 
 /**
  * Creates everything in the database that Strapi's schema does not know: plain tables, constraints, indexes, triggers.
  * Runs at every start, after Strapi's own schema synchronisation, and changes nothing that is already right.
  */
 export async function ensureStorage({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const knex = strapi.db.connection
-  await ensurePredictionSlugs(knex)
-  await ensureFrozenVerdicts(knex)
-  await ensureViewTables(knex)
-  await ensureClickTables(knex)
-  await ensureCommentTables(knex)
-  await ensureIndexes(knex)
+  await strapi.db.connection.transaction(async (knex) => {
+    // Instances that start at once would replace the same triggers at the same moment.
+    if (isPostgres(knex)) await knex.raw("select pg_advisory_xact_lock(hashtextextended('presage storage', 0))")
+    for (const ensure of everything) await ensure(knex)
+  })
 }
