@@ -6,6 +6,7 @@ import { isPostgres } from './dialect'
 import { ensureFrozenVerdicts } from './frozenVerdicts'
 import { ensureIndexes } from './indexes'
 import { ensureLedger } from './ledger'
+import { ensureOddsSnapshots } from './oddsSnapshots'
 import { ensurePredictionSlugs } from './predictionSlugs'
 import { ensurePublishedTexts } from './publishedTexts'
 import { ensureVerdictRevisions } from './verdictRevisions'
@@ -18,6 +19,7 @@ const everything = [
   ensureLedger,
   ensurePublishedTexts,
   ensureRecord,
+  ensureOddsSnapshots,
   ensureViewTables,
   ensureClickTables,
   ensureCommentTables,
