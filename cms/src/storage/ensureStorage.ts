@@ -1,8 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import { ensureClickTables } from './clickTables'
 import { ensureCommentTables } from './commentTables'
+import { ensureDismissedProposals } from './dismissedProposals'
+import { ensureEventChanges } from './eventChanges'
+import { ensureEventSyncs } from './eventSyncs'
 import { ensureFrozenVerdicts } from './frozenVerdicts'
 import { ensureIndexes } from './indexes'
+import { ensureJobLeases } from './jobLeases'
+import { ensureOddsSnapshots } from './oddsSnapshots'
 import { ensurePredictionSlugs } from './predictionSlugs'
 import { ensureViewTables } from './viewTables'
 
@@ -17,5 +22,10 @@ export async function ensureStorage({ strapi }: { strapi: Core.Strapi }): Promis
   await ensureViewTables(knex)
   await ensureClickTables(knex)
   await ensureCommentTables(knex)
+  await ensureOddsSnapshots(knex)
+  await ensureEventSyncs(knex)
+  await ensureEventChanges(knex)
+  await ensureDismissedProposals(knex)
+  await ensureJobLeases(knex)
   await ensureIndexes(knex)
 }
