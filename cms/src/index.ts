@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { applyViews, hideReaderAccounts } from './editing/applyViews'
 import { registerGraphql } from './graphql/register'
 import { closeInternalDoor, registerInternalDoor } from './internal/register'
+import { startJobs, stopJobs } from './jobs/register'
+import { fetchPricesBeforePublishing } from './markets/publishRoutes'
 import { registerRules } from './rules/registerRules'
 import { seedDemoEdition } from './seed/demoEdition'
 import { closeRegistration } from './start/closeRegistration'
@@ -20,6 +22,7 @@ export default {
     registerRules(context)
     registerGraphql(context)
     registerInternalDoor(context)
+    fetchPricesBeforePublishing(context)
   },
 
   async bootstrap(context: Context) {
@@ -30,9 +33,11 @@ export default {
     await ensureSiteSettings(context)
     await applyViews(context)
     await seedDemoEdition(context)
+    startJobs(context)
   },
 
   async destroy(context: Context) {
+    await stopJobs(context)
     await closeInternalDoor(context)
   },
 }

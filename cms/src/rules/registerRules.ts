@@ -8,6 +8,7 @@ import { maintainedNames } from './maintainedNames'
 import { onePathToPublish } from './onePathToPublish'
 import { outcomeOfEvent } from './outcomeOfEvent'
 import { outcomesGoWithEvent } from './outcomesGoWithEvent'
+import { priceOfTheMoment } from './priceOfTheMoment'
 import { publishChecks } from './publishChecks'
 import { resolution } from './resolution'
 import type { Rule, Write } from './rule'
@@ -21,6 +22,7 @@ import { verdictOfArticle } from './verdictOfArticle'
 
 /** In the order they wrap a write: the first sees it first, and sees its result last. */
 const rules: Rule[] = [
+  priceOfTheMoment,
   atomicWrites,
   onePathToPublish,
   systemFields,

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { rawRows } from './rawRows'
 
 const TABLE = 'odds_snapshots'
 
@@ -33,23 +34,28 @@ export async function noteSnapshots(knex: Knex, snapshots: readonly OddsSnapshot
 }
 
 /**
- * Deletes the snapshots of one stretch of time but the last of each step.
- * @param from, before, step in milliseconds; steps begin at 1970, so that the same snapshots stay however often this runs
+ * Deletes, in one statement, snapshots of a stretch of time that are not the last of their step.
+ * @param stretch from, before and step in milliseconds; steps are counted from 1970, so that the same snapshots stay however
+ *   often this runs
+ * @param most how many to delete at once
+ * @returns how many were deleted
  */
-export async function thinStretch(knex: Knex, { from, before, step }: { from: number; before: number; step: number }): Promise<number> {
-  const { rowCount, changes } = await changed(
+export async function thinStretch(
+  knex: Knex,
+  { from, before, step }: { from: number; before: number; step: number },
+  most: number,
+): Promise<number> {
+  const rows = await rawRows(
     knex,
-    // Whole numbers divided: the remainder is cut off on both databases.
-    `delete from ${TABLE} where at >= ? and at < ? and exists (
-      select 1 from ${TABLE} later
-      where later.outcome_document_id = ${TABLE}.outcome_document_id
-        and later.at > ${TABLE}.at and later.at < ? and later.at / ? = ${TABLE}.at / ?)`,
-    [from, before, before, step, step],
+    // Whole numbers are divided, so that the remainder is cut off; bound as they are, SQLite would take them for fractions.
+    `delete from ${TABLE} where (outcome_document_id, at) in (
+      select earlier.outcome_document_id, earlier.at from ${TABLE} earlier
+      where earlier.at >= ? and earlier.at < ? and exists (
+        select 1 from ${TABLE} later where later.outcome_document_id = earlier.outcome_document_id
+          and later.at > earlier.at and later.at < (earlier.at / cast(? as bigint) + 1) * cast(? as bigint))
+      limit ?)
+      returning 1 as deleted`,
+    [from, before, step, step, most],
   )
-  return rowCount ?? changes ?? 0
-}
-
-async function changed(knex: Knex, sql: string, bindings: number[]): Promise<{ rowCount?: number; changes?: number }> {
-  const result: { rowCount?: number; changes?: number } = await knex.raw(sql, bindings)
-  return result
+  return rows.length
 }
