@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { registerDesk } from './desk/register'
 import { applyViews, hideReaderAccounts } from './editing/applyViews'
 import { registerGraphql } from './graphql/register'
 import { closeInternalDoor, registerInternalDoor } from './internal/register'
@@ -22,6 +23,7 @@ export default {
     registerRules(context)
     registerGraphql(context)
     registerInternalDoor(context)
+    registerDesk(context)
     fetchPricesBeforePublishing(context)
   },
 

@@ -1,14 +1,17 @@
 import type { Core } from '@strapi/strapi'
 import { MarketProblem } from '@presage/markets/problem'
+import { acceptEnding } from '../markets/acceptEnding'
 import { isMarketPlatform, markets } from '../markets/markets'
+import { missingSince, readGap } from '../markets/missedPrices'
+import { refreshEvent } from '../markets/refreshEvent'
 import { storedEvent, type StoredEvent } from '../markets/storedEvent'
 import { DEFAULT_LOCALE } from '../rules/rule'
-import { resolveOutcome } from '../resolving/resolveOutcome'
 import { endRest, findEventSync, findRest, noteFailure, noteRest, noteSuccess, type EventSync, type SyncProblem } from '../storage/eventSyncs'
 import { noteSnapshots } from '../storage/oddsSnapshots'
 import { isOfPlatform, pauseAfter } from './backOff'
-import { missingSince, readGap } from './catchUp'
-import { takeOverEvent } from './takeOverEvent'
+
+/** What is over at the platform and undecided here is looked at so many times more seldom. */
+const afterwards = 12
 
 const notStored: SyncProblem = {
   code: 'not_stored',
@@ -31,11 +34,12 @@ export async function syncEvent(strapi: Core.Strapi, documentId: string, interva
   try {
     const theirs = await markets(strapi)[event.platform].readEvent({ externalId: event.externalId })
     const historyFrom = await catchUp(strapi, event, before, interval, now)
-    const endings = await takeOverEvent(strapi, documentId, theirs)
-    await noteSuccess(strapi.db.connection, documentId, { triedAt: now, nextAt: now + interval, historyFrom })
+    const endings = await refreshEvent(strapi, documentId, theirs)
+    const isOver = theirs.state === 'resolved' || theirs.state === 'void'
+    await noteSuccess(strapi.db.connection, documentId, { triedAt: now, nextAt: now + interval * (isOver ? afterwards : 1), historyFrom })
     await endRest(strapi.db.connection, event.platform)
     if (endings.length > 0 && (await resolvesByItself(strapi))) {
-      for (const { outcomeDocumentId, ...ending } of endings) await resolveOutcome(strapi, outcomeDocumentId, { ...ending, by: 'platform' })
+      for (const ending of endings) await acceptEnding(strapi, ending, 'platform')
     }
     return null
   } catch (error) {

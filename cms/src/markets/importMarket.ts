@@ -1,15 +1,16 @@
 import type { Core, UID } from '@strapi/strapi'
 import type { MarketEvent, MarketOutcome } from '@presage/markets/market'
 import { parseMarketUrl } from '@presage/markets/parseMarketUrl'
-import { historyStart } from '../jobs/catchUp'
 import { EVENT, OUTCOME, PREDICTION } from '../rules/rule'
 import { lockDocument } from '../storage/documentLock'
 import { makeDue } from '../storage/eventSyncs'
 import { inTransaction } from '../storage/inTransaction'
 import { articlesOfOutcomes, type ArticleReference } from './articlesOfOutcomes'
-import { eventFields, eventIdentity, outcomeFields, priceFields } from './marketFields'
+import { eventFields, eventIdentity, outcomeFields } from './marketFields'
 import { isMarketPlatform, markets } from './markets'
+import { historyStart } from './missedPrices'
 import { questionOf } from './question'
+import { refreshEvent } from './refreshEvent'
 import { ourOutcome, storedEvent } from './storedEvent'
 
 export interface ImportWish {
@@ -49,30 +50,30 @@ export async function importMarket(strapi: Core.Strapi, wish: ImportWish): Promi
 
 async function takeOver(strapi: Core.Strapi, market: MarketEvent, wish: ImportWish): Promise<Imported> {
   const known = await storedEvent(strapi, { platform: market.platform, externalId: market.externalId })
-  const eventId = known
-    ? await save(strapi, EVENT, known.documentId, { ...eventFields(market), rulesFetchedAt: market.fetchedAt })
-    : await save(strapi, EVENT, null, { ...eventIdentity(market), ...eventFields(market), rulesFetchedAt: market.fetchedAt })
+  const event = known?.documentId ?? (await create(strapi, EVENT, { ...eventIdentity(market), ...eventFields(market, []) }))
+  // Refreshed with what we held before, so that a new outcome's own rules are no change of the others' ground.
+  if (known) await refreshEvent(strapi, event, market)
+  const before = await storedEvent(strapi, { documentId: event })
+  if (!before) throw new Error('The event is gone.')
   const outcomes: { documentId: string; created: boolean; of: MarketOutcome }[] = []
-  for (const outcome of market.outcomes) {
-    const held = known ? ourOutcome(known, market, outcome)?.documentId : undefined
-    if (!held && !wish.outcomes.includes(outcome.externalId)) continue
-    const fields = { ...outcomeFields(outcome), ...priceFields(outcome), externalId: outcome.externalId }
-    const documentId = await save(strapi, OUTCOME, held ?? null, held ? fields : { ...fields, event: eventId })
-    if (held && !wish.outcomes.includes(outcome.externalId)) continue
-    outcomes.push({ documentId, created: !held, of: outcome })
+  for (const of of market.outcomes.filter(({ externalId }) => wish.outcomes.includes(externalId))) {
+    const held = ourOutcome(before, market, of)?.documentId
+    const documentId = held ?? (await create(strapi, OUTCOME, { ...outcomeFields(of), externalId: of.externalId, event }))
+    outcomes.push({ documentId, created: !held, of })
   }
   if (!known || outcomes.some(({ created }) => created)) {
+    await refreshEvent(strapi, event, market, { quietly: true })
     // The next sync brings the prices they have had so far.
-    await inTransaction(strapi, (knex) => makeDue(knex, eventId, historyStart(market.opensAt, Date.now())))
+    await inTransaction(strapi, (knex) => makeDue(knex, event, historyStart(market.opensAt, Date.now())))
   }
   const articles = await articlesOfOutcomes(strapi, outcomes.map(({ documentId }) => documentId), wish.locale)
-  const result: Imported = { event: { documentId: eventId, title: market.title, created: !known }, outcomes: [] }
+  const result: Imported = { event: { documentId: event, title: market.title, created: !known }, outcomes: [] }
   for (const { documentId, created, of } of outcomes) {
     const found = articles.get(documentId)
     const title = questionOf(market.title, of.label, market.outcomes.length)
     const article = found
       ? { ...found, created: false }
-      : wish.drafts ? { ...(await draft(strapi, { title, event: eventId, outcome: documentId }, wish.locale)), created: true } : null
+      : wish.drafts ? { ...(await draft(strapi, { title, event, outcome: documentId }, wish.locale)), created: true } : null
     result.outcomes.push({ documentId, label: of.label, created, article })
   }
   return result
@@ -85,11 +86,7 @@ async function draft(strapi: Core.Strapi, fields: { title: string; event: string
 }
 
 /** Through the document service, so that every rule holds. */
-async function save(strapi: Core.Strapi, uid: UID.ContentType, documentId: string | null, data: Record<string, unknown>): Promise<string> {
+async function create(strapi: Core.Strapi, uid: UID.ContentType, data: Record<string, unknown>): Promise<string> {
   const documents = strapi.documents(uid)
-  if (documentId) {
-    await documents.update({ documentId, data } as Parameters<typeof documents.update>[0])
-    return documentId
-  }
   return (await documents.create({ data } as Parameters<typeof documents.create>[0])).documentId
 }

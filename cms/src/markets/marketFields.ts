@@ -7,11 +7,12 @@ const longestUrl = 2048
 /**
  * What of an event is the platform's to say, as the content type keeps it. What the platform leaves open (no rules, no end) is
  * not among it, so that it never empties what we hold.
+ * @param held which of its outcomes we hold
  */
-export function eventFields(event: MarketEvent): Record<string, unknown> {
+export function eventFields(event: MarketEvent, held: readonly MarketOutcome[]): Record<string, unknown> {
   return present({
     title: event.title.slice(0, longestString),
-    rules: event.rules,
+    rules: rulesText(event, held),
     // Cut off, an address would lead elsewhere.
     resolutionSource: event.resolutionSource !== null && event.resolutionSource.length <= longestString ? event.resolutionSource : null,
     exclusive: event.exclusive,
@@ -19,6 +20,15 @@ export function eventFields(event: MarketEvent): Record<string, unknown> {
     closesAt: event.closesAt,
     eventState: event.state,
   })
+}
+
+/**
+ * The rules of an event, and under its label those of each outcome we hold that has rules of its own: what is said about one that
+ * we do not hold is nobody's ground here.
+ */
+export function rulesText(event: MarketEvent, held: readonly MarketOutcome[]): string | null {
+  const own = held.flatMap(({ label, rules }) => (rules && !event.rules?.includes(rules) ? [`${label}\n${rules}`] : []))
+  return [event.rules, ...own].filter(Boolean).join('\n\n') || null
 }
 
 /** What tells an event to its platform; set once, when it is imported. */

@@ -38,6 +38,7 @@ export interface StoredOutcome {
   resolution: 'pending' | 'yes' | 'no' | 'void'
   resolvedAt: string | null
   proposedResolution: 'yes' | 'no' | 'void' | null
+  /** When it ended as the platform says, else when we saw it. */
   proposedAt: string | null
 }
 

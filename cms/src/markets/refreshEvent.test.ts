@@ -1,20 +1,21 @@
-import type { MarketEvent } from '@presage/markets/market'
-import type { StoredEvent } from '../markets/storedEvent'
+import type { MarketEvent, MarketOutcome } from '@presage/markets/market'
 import { eventChangesBetween } from './eventChangesBetween'
-import { proposalFor } from './proposals'
+import { rulesText } from './marketFields'
+import { proposalFor } from './proposalFor'
+import type { StoredEvent } from './storedEvent'
 
 describe('what a platform changed', () => {
   const ours = (fields: Partial<StoredEvent> = {}) =>
     ({ documentId: 'e1', rules: 'Old rules.', closesAt: '2026-06-01T00:00:00.000Z', eventState: 'open', ...fields }) as StoredEvent
   const theirs = (fields: Partial<MarketEvent> = {}) => ({ rules: 'Old rules.', closesAt: '2026-06-01T00:00:00Z', state: 'open', ...fields }) as MarketEvent
-  const fieldsOf = (one: StoredEvent, other: MarketEvent) => eventChangesBetween(one, other, 1).map(({ field }) => field)
+  const fieldsOf = (one: StoredEvent, other: MarketEvent) => eventChangesBetween(one, other, [], 1).map(({ field }) => field)
 
   it('is nothing where only the writing of a time differs', () => {
     expect(fieldsOf(ours(), theirs())).toEqual([])
   })
 
   it('is named with what was before and after', () => {
-    expect(eventChangesBetween(ours(), theirs({ rules: 'New rules.', state: 'closed' }), 7)).toEqual([
+    expect(eventChangesBetween(ours(), theirs({ rules: 'New rules.', state: 'closed' }), [], 7)).toEqual([
       { event_document_id: 'e1', at: 7, field: 'rules', before: 'Old rules.', after: 'New rules.' },
       { event_document_id: 'e1', at: 7, field: 'eventState', before: 'open', after: 'closed' },
     ])
@@ -24,6 +25,18 @@ describe('what a platform changed', () => {
   it('is nothing where the platform leaves something open, or we held no rules', () => {
     expect(fieldsOf(ours(), theirs({ rules: null, closesAt: null }))).toEqual([])
     expect(fieldsOf(ours({ rules: null }), theirs())).toEqual([])
+  })
+})
+
+describe('the rules of an event', () => {
+  const outcome = (label: string, rules: string | null) => ({ label, rules }) as MarketOutcome
+  const event = { rules: 'They meet face to face.' } as MarketEvent
+
+  it('have those of the outcomes we hold under them, where they say more', () => {
+    expect(rulesText(event, [outcome('Kim', 'Kim Jong Un, in person.'), outcome('Xi', 'They meet face to face.'), outcome('Modi', null)])).toBe(
+      'They meet face to face.\n\nKim\nKim Jong Un, in person.',
+    )
+    expect(rulesText({ ...event, rules: null }, [])).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 import type { MarketAdapter } from '@presage/markets/market'
-import type { StoredEvent } from '../markets/storedEvent'
+import type { StoredEvent } from './storedEvent'
 import type { EventSync } from '../storage/eventSyncs'
 import type { OddsSnapshot } from '../storage/oddsSnapshots'
 

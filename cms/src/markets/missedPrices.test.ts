@@ -1,5 +1,5 @@
 import type { EventSync } from '../storage/eventSyncs'
-import { missingSince } from './catchUp'
+import { missingSince } from './missedPrices'
 
 const minute = 60_000
 const now = Date.parse('2026-03-31T10:00:00Z')
