@@ -8,6 +8,7 @@ import { fetchPricesBeforePublishing } from './markets/publishRoutes'
 import { registerRules } from './rules/registerRules'
 import { seedDemoEdition } from './seed/demoEdition'
 import { closeRegistration } from './start/closeRegistration'
+import { enterFirstEdition } from './start/enterFirstEdition'
 import { ensureFirstAdministrator } from './start/firstAdministrator'
 import { ensureLanguages } from './start/languages'
 import { ensureSiteSettings } from './start/siteSettings'
@@ -33,6 +34,7 @@ export default {
     await ensureLanguages(context)
     await ensureFirstAdministrator(context)
     await ensureSiteSettings(context)
+    await enterFirstEdition(context)
     await applyViews(context)
     await seedDemoEdition(context)
     startJobs(context)

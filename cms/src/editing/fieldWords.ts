@@ -30,6 +30,9 @@ export const fieldWords: Record<string, Record<string, FieldWords>> = {
     firstPublishedAt: { zh: '首次发表', en: 'First published' },
     readingMinutes: { zh: '阅读分钟数', en: 'Reading minutes' },
     characterCount: { zh: '字数', en: 'Characters' },
+    correctionKind: { zh: '更正：种类', en: 'Correction: kind', hint: { zh: '文章公开之后改动标题、摘要、正文或题图说明时必填：typo 错字，clarification 说明，correction 更正。后两种读者看得到。', en: 'Needed when title, summary, body or caption change after publication: typo, clarification or correction. Readers see the latter two.' } },
+    correctionNote: { zh: '更正：改了什么，为什么', en: 'Correction: what and why', hint: { zh: '发表时记入更正和账本，然后清空。', en: 'Recorded when you publish, then cleared.' } },
+    takedownReason: { zh: '撤稿理由', en: 'Reason for taking down', hint: { zh: '撤下或删除已公开的文章之前填写并保存。读者会在战绩里看到它。', en: 'Write and save it before you unpublish or delete a published article. Readers see it in the track record.' } },
   },
   'api::event.event': {
     title: { zh: '原标题', en: 'Title', hint: { zh: '平台上的原文，通常是英文。', en: 'As the platform has it, often in English.' } },
@@ -63,6 +66,9 @@ export const fieldWords: Record<string, Record<string, FieldWords>> = {
     priceAt: { zh: '报价时间', en: 'Price taken at' },
     resolution: { zh: '揭晓', en: 'Resolution', hint: { zh: 'pending 未揭晓，yes 发生了，no 没有，void 作废。设定后，相关判断立即计分。', en: 'Setting it scores every verdict on this outcome at once.' } },
     resolvedAt: { zh: '揭晓时间', en: 'Resolved at' },
+    resolutionNote: { zh: '改揭晓的理由', en: 'Reason for changing the resolution', hint: { zh: '只在改动或撤回已有的揭晓时填写，会进入公开账本。', en: 'Only when you change or take back a resolution; it enters the public ledger.' } },
+    proposedResolution: { zh: '平台说的结果', en: 'Resolution at the platform', hint: { zh: '由同步带来，等编辑确认。', en: 'Brought by the sync, for an editor to confirm.' } },
+    proposedAt: { zh: '平台揭晓时间', en: 'Resolved at the platform at' },
   },
   'api::verdict.verdict': {
     answer: { zh: '答案', en: 'Answer', hint: { zh: 'YES 会，NO 不会。', en: 'Will it happen?' } },
@@ -71,6 +77,7 @@ export const fieldWords: Record<string, Record<string, FieldWords>> = {
     issuedAt: { zh: '冻结时间', en: 'Frozen at' },
     marketPrice: { zh: '发表时的市场价', en: 'Market price when published' },
     marketPriceKind: { zh: '价格种类', en: 'Kind of price' },
+    marketPriceSource: { zh: '价格来历', en: 'Where the price is from', hint: { zh: 'fresh 发表时现取，snapshot 最近一次同步，manual 手填。', en: 'fetched fresh, newest snapshot, or entered by hand.' } },
     marketVolume: { zh: '当时成交量', en: 'Volume then' },
     marketCurrency: { zh: '币种', en: 'Currency' },
     marketPriceAt: { zh: '报价时间', en: 'Price taken at' },
@@ -81,6 +88,10 @@ export const fieldWords: Record<string, Record<string, FieldWords>> = {
     marketBrier: { zh: '市场的 Brier 分', en: 'Market’s Brier score' },
     logScore: { zh: '对数分', en: 'Log score' },
     resolvedAt: { zh: '揭晓时间', en: 'Resolved at' },
+    revisedAnswer: { zh: '改变看法：新答案', en: 'Change of mind: answer', hint: { zh: '判断发表之后才用。原判断不变，照样计分；这里写的另记一条。', en: 'Only after publication. The first verdict stays and is the one scored; this is an entry of its own.' } },
+    revisedProbability: { zh: '改变看法：新概率', en: 'Change of mind: probability', hint: { zh: '“会发生”的概率，0.01 到 0.99。', en: 'That it happens, 0.01 to 0.99.' } },
+    revisionReason: { zh: '改变看法的理由', en: 'Reason for the change of mind', hint: { zh: '读者会在文章上看到。保存后记入账本，然后清空。', en: 'Readers see it on the article. Recorded when you save, then cleared.' } },
+    revisionReasonEn: { zh: '理由（英文）', en: 'Reason (English)' },
   },
   'api::sponsor-link.sponsor-link': {
     name: { zh: '内部名称', en: 'Internal name' },

@@ -5,15 +5,21 @@ import { articleText } from './types/articleText'
 import { author } from './types/author'
 import { category } from './types/category'
 import { comment } from './types/comment'
+import { corrections } from './types/corrections'
 import { disclaimer } from './types/disclaimer'
 import { event } from './types/event'
+import { ledger } from './types/ledger'
 import { outcome } from './types/outcome'
+import { outcomeHistory } from './types/outcomeHistory'
 import { prediction } from './types/prediction'
 import { predictionQueries } from './types/predictionQueries'
 import { related } from './types/related'
+import { revisions } from './types/revisions'
 import { scalars } from './types/scalars'
 import { site } from './types/site'
 import { sponsorLink } from './types/sponsorLink'
+import { trackRecord } from './types/trackRecord'
+import { trackRecordCall } from './types/trackRecordCall'
 import { uploadFile } from './types/uploadFile'
 import { verdict } from './types/verdict'
 import { views } from './types/views'
@@ -36,6 +42,12 @@ export function contractParts(strapi: Core.Strapi): readonly ContractPart[] {
     category(strapi),
     sponsorLink(strapi),
     comment(strapi),
+    corrections(strapi),
+    revisions(strapi),
+    outcomeHistory(strapi),
+    trackRecord(strapi),
+    trackRecordCall(strapi),
+    ledger(strapi),
     site(strapi),
     uploadFile,
   ]

@@ -2,9 +2,15 @@ import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import type { Resolution } from '@presage/forecast/score'
 import { now } from '../clock'
+import { callOf } from '../ledger/callOf'
+import { readCallFacts, verdictStatement } from '../ledger/verdictStatement'
+import { noteCall } from '../record/noteCall'
+import { noteQuestion } from '../record/noteQuestion'
 import { findFrozenVerdictOfArticle, freezeVerdict, type FrozenVerdict } from '../storage/frozenVerdicts'
 import { inTransaction } from '../storage/inTransaction'
+import { appendToLedger } from '../storage/ledger'
 import { editorLanguage } from './editorLanguage'
+import { marketPriceNow } from './marketPrice'
 import { inLocales, predictionRows, type PredictionRow, type Referenced } from './predictionRows'
 import { EVENT, OUTCOME, PREDICTION, rule, VERDICT, type Rule } from './rule'
 
@@ -25,7 +31,7 @@ export const firstPublication: Rule = rule({ types: [PREDICTION], actions: ['pub
     // On the draft, from which publishing copies it to the published row.
     if (!row.firstPublishedAt) await strapi.db.query(PREDICTION).update({ where: { id: row.id }, data: { firstPublishedAt: at } })
   }
-  if (drafts[0]) await freeze(strapi, drafts[0], at)
+  for (const row of drafts) await freeze(strapi, row, at)
   return next()
 })
 
@@ -34,46 +40,62 @@ interface StoredVerdict extends Referenced {
   probability: number | null
 }
 
-interface StoredOutcome {
-  resolution: Resolution
-  price: number | null
-  priceKind: string | null
-  volume: number | null
-  currency: string | null
-  priceAt: string | null
-}
-
 async function freeze(strapi: Core.Strapi, article: PredictionRow, at: Date): Promise<void> {
   if (!article.verdict || !article.outcome || !article.event) return
-  if (await inTransaction(strapi, (knex) => findFrozenVerdictOfArticle(knex, article.documentId))) return
-  const verdict: StoredVerdict = await strapi.db.query(VERDICT).findOne({ where: { id: article.verdict.id } })
-  const outcome: StoredOutcome = await strapi.db.query(OUTCOME).findOne({ where: { id: article.outcome.id } })
-  if (outcome.resolution !== 'pending') throw new errors.ValidationError(tooLate[editorLanguage(strapi)])
-  const event: { rulesHash: string | null } = await strapi.db.query(EVENT).findOne({ where: { id: article.event.id } })
-  const priced = typeof outcome.price === 'number'
-  const market = {
-    marketPrice: priced ? outcome.price : null,
-    marketPriceKind: priced ? outcome.priceKind : null,
-    marketVolume: priced ? outcome.volume : null,
-    marketCurrency: priced ? outcome.currency : null,
-    marketPriceAt: priced && outcome.priceAt ? new Date(outcome.priceAt).toISOString() : null,
+  const known = await inTransaction(strapi, (knex) => findFrozenVerdictOfArticle(knex, article.documentId))
+  if (known) {
+    if (article.title) await noteQuestionOf(strapi, article, article.title)
+    return
   }
-  const frozen: FrozenVerdict = {
+  const verdict: StoredVerdict = await strapi.db.query(VERDICT).findOne({ where: { id: article.verdict.id } })
+  const { resolution }: { resolution: Resolution } = await strapi.db.query(OUTCOME).findOne({ where: { id: article.outcome.id } })
+  if (resolution !== 'pending') throw new errors.ValidationError(tooLate[editorLanguage(strapi)])
+  const { rulesHash }: { rulesHash: string | null } = await strapi.db.query(EVENT).findOne({ where: { id: article.event.id } })
+  const market = await marketPriceNow(strapi, article.outcome.documentId)
+  const ledgerHash = await enterIntoLedger(strapi, article, {
     verdict_document_id: verdict.documentId,
     prediction_document_id: article.documentId,
     outcome_document_id: article.outcome.documentId,
     issued_at: at.toISOString(),
     answer: verdict.answer,
     probability: verdict.probability,
-    market_price: market.marketPrice,
-    market_price_kind: market.marketPriceKind,
-    market_volume: market.marketVolume,
-    market_currency: market.marketCurrency,
-    market_price_at: market.marketPriceAt,
-    rules_hash: event.rulesHash,
+    market_price: market?.price ?? null,
+    market_price_kind: market?.kind ?? null,
+    market_volume: market?.volume ?? null,
+    market_currency: market?.currency ?? null,
+    market_price_at: market?.at ?? null,
+    market_price_source: market?.source ?? null,
+    rules_hash: rulesHash,
     ledger_hash: null,
-  }
-  await inTransaction(strapi, (knex) => freezeVerdict(knex, frozen))
+  })
   // The editor's copy, to look at; what is served and scored is the frozen row.
-  await strapi.db.query(VERDICT).update({ where: { id: verdict.id }, data: { ...market, issuedAt: at, rulesHash: event.rulesHash } })
+  const copy = {
+    marketPrice: market?.price ?? null,
+    marketPriceKind: market?.kind ?? null,
+    marketPriceSource: market?.source ?? null,
+    marketVolume: market?.volume ?? null,
+    marketCurrency: market?.currency ?? null,
+    marketPriceAt: market?.at ?? null,
+  }
+  await strapi.db.query(VERDICT).update({ where: { id: verdict.id }, data: { ...copy, issuedAt: at, rulesHash, ledgerHash } })
+}
+
+/** The ledger says it, the frozen row keeps it, the record counts it: all three or none. */
+async function enterIntoLedger(strapi: Core.Strapi, article: PredictionRow, frozen: FrozenVerdict): Promise<string> {
+  const facts = await readCallFacts(strapi, frozen.outcome_document_id, article)
+  return inTransaction(strapi, async (knex) => {
+    const { hash } = await appendToLedger(knex, {
+      kind: 'verdict',
+      subject: article.documentId,
+      body: await verdictStatement(article, frozen, facts),
+      at: new Date(frozen.issued_at),
+    })
+    await freezeVerdict(knex, { ...frozen, ledger_hash: hash })
+    await noteCall(knex, ...callOf(article, { ...frozen, ledger_hash: hash }, facts))
+    return hash
+  })
+}
+
+function noteQuestionOf(strapi: Core.Strapi, { documentId, locale }: PredictionRow, question: string): Promise<void> {
+  return inTransaction(strapi, (knex) => noteQuestion(knex, documentId, locale, question))
 }

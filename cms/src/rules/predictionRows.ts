@@ -15,6 +15,10 @@ export interface PredictionRow {
   title: string | null
   summary: string | null
   body: unknown
+  heroCaption: string | null
+  correctionKind: 'typo' | 'clarification' | 'correction' | null
+  correctionNote: string | null
+  takedownReason: string | null
   slug: string | null
   firstPublishedAt: string | null
   category: Referenced | null

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi'
-import { atomicWrites } from './atomicWrites'
+import { appendOnlyCorrections } from './appendOnlyCorrections'
 import { articleText } from './articleText'
+import { atomicWrites } from './atomicWrites'
+import { corrections } from './corrections'
 import { firstPublication } from './firstPublication'
 import { frozenQuestion } from './frozenQuestion'
 import { frozenVerdicts } from './frozenVerdicts'
@@ -10,13 +12,16 @@ import { outcomeOfEvent } from './outcomeOfEvent'
 import { outcomesGoWithEvent } from './outcomesGoWithEvent'
 import { priceOfTheMoment } from './priceOfTheMoment'
 import { publishChecks } from './publishChecks'
+import { recordFollowsEvent } from './recordFollowsEvent'
 import { resolution } from './resolution'
+import { revisions } from './revisions'
 import type { Rule, Write } from './rule'
 import { rulesFingerprint } from './rulesFingerprint'
 import { sharedRelations } from './sharedRelations'
 import { slugs } from './slugs'
 import { steadyGround } from './steadyGround'
 import { systemFields } from './systemFields'
+import { takedowns } from './takedowns'
 import { usedDocuments } from './usedDocuments'
 import { verdictOfArticle } from './verdictOfArticle'
 
@@ -26,7 +31,10 @@ const rules: Rule[] = [
   atomicWrites,
   onePathToPublish,
   systemFields,
+  appendOnlyCorrections,
+  revisions,
   rulesFingerprint,
+  recordFollowsEvent,
   usedDocuments,
   outcomesGoWithEvent,
   steadyGround,
@@ -40,6 +48,8 @@ const rules: Rule[] = [
   articleText,
   resolution,
   publishChecks,
+  corrections,
+  takedowns,
   firstPublication,
 ]
 

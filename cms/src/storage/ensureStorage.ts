@@ -1,31 +1,47 @@
 import type { Core } from '@strapi/strapi'
+import { ensureRecord } from '../record/ensureRecord'
 import { ensureClickTables } from './clickTables'
 import { ensureCommentTables } from './commentTables'
+import { isPostgres } from './dialect'
 import { ensureDismissedProposals } from './dismissedProposals'
 import { ensureEventChanges } from './eventChanges'
 import { ensureEventSyncs } from './eventSyncs'
 import { ensureFrozenVerdicts } from './frozenVerdicts'
 import { ensureIndexes } from './indexes'
 import { ensureJobLeases } from './jobLeases'
+import { ensureLedger } from './ledger'
 import { ensureOddsSnapshots } from './oddsSnapshots'
 import { ensurePredictionSlugs } from './predictionSlugs'
+import { ensurePublishedTexts } from './publishedTexts'
+import { ensureVerdictRevisions } from './verdictRevisions'
 import { ensureViewTables } from './viewTables'
+
+const everything = [
+  ensurePredictionSlugs,
+  ensureFrozenVerdicts,
+  ensureVerdictRevisions,
+  ensureLedger,
+  ensurePublishedTexts,
+  ensureRecord,
+  ensureViewTables,
+  ensureClickTables,
+  ensureCommentTables,
+  ensureOddsSnapshots,
+  ensureEventSyncs,
+  ensureEventChanges,
+  ensureDismissedProposals,
+  ensureJobLeases,
+  ensureIndexes,
+]
 
 /**
  * Creates everything in the database that Strapi's schema does not know: plain tables, constraints, indexes, triggers.
  * Runs at every start, after Strapi's own schema synchronisation, and changes nothing that is already right.
  */
 export async function ensureStorage({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const knex = strapi.db.connection
-  await ensurePredictionSlugs(knex)
-  await ensureFrozenVerdicts(knex)
-  await ensureViewTables(knex)
-  await ensureClickTables(knex)
-  await ensureCommentTables(knex)
-  await ensureOddsSnapshots(knex)
-  await ensureEventSyncs(knex)
-  await ensureEventChanges(knex)
-  await ensureDismissedProposals(knex)
-  await ensureJobLeases(knex)
-  await ensureIndexes(knex)
+  await strapi.db.connection.transaction(async (knex) => {
+    // Instances that start at once would replace the same triggers at the same moment.
+    if (isPostgres(knex)) await knex.raw("select pg_advisory_xact_lock(hashtextextended('presage storage', 0))")
+    for (const ensure of everything) await ensure(knex)
+  })
 }

@@ -16,6 +16,8 @@ export interface FrozenVerdict {
   market_volume: number | null
   market_currency: string | null
   market_price_at: string | null
+  /** Fetched while publishing, the newest one held, or entered by hand; null in rows older than the distinction. */
+  market_price_source: 'fresh' | 'snapshot' | 'manual' | null
   rules_hash: string | null
   ledger_hash: string | null
 }
@@ -40,8 +42,12 @@ export async function ensureFrozenVerdicts(knex: Knex): Promise<void> {
     market_currency varchar(10),
     market_price_at varchar(30),
     rules_hash varchar(80),
-    ledger_hash varchar(80)
+    ledger_hash varchar(80),
+    market_price_source varchar(10)
   )`)
+  if (!(await knex.schema.hasColumn(TABLE, 'market_price_source'))) {
+    await knex.raw(`alter table ${TABLE} add column market_price_source varchar(10)`)
+  }
   await knex.raw(`create index if not exists ${TABLE}_of_outcome on ${TABLE} (outcome_document_id)`)
   for (const statement of isPostgres(knex) ? postgresTriggers : sqliteTriggers) await knex.raw(statement)
 }
@@ -61,6 +67,7 @@ const sqliteTriggers = [
       or new.market_volume is not old.market_volume
       or new.market_currency is not old.market_currency
       or new.market_price_at is not old.market_price_at
+      or new.market_price_source is not old.market_price_source
       or new.rules_hash is not old.rules_hash
     begin select raise(abort, '${REFUSAL}'); end`,
   `drop trigger if exists ${TABLE}_no_replace`,
@@ -102,4 +109,14 @@ export async function findFrozenVerdictOfArticle(knex: Knex, predictionDocumentI
 /** Every verdict that was ever published on an outcome, also where its article has been taken down or deleted since. */
 export async function findFrozenVerdictsOfOutcome(knex: Knex, outcomeDocumentId: string): Promise<FrozenVerdict[]> {
   return knex<FrozenVerdict>(TABLE).where({ outcome_document_id: outcomeDocumentId })
+}
+
+/** Published verdicts that the ledger does not hold yet, in the order in which they were issued. */
+export async function frozenVerdictsOutsideLedger(knex: Knex): Promise<FrozenVerdict[]> {
+  return knex<FrozenVerdict>(TABLE).whereNull('ledger_hash').orderBy('issued_at').orderBy('verdict_document_id')
+}
+
+/** Notes the ledger's entry of a verdict that was frozen before there was a ledger; the database allows it once. */
+export async function noteLedgerHash(knex: Knex, verdictDocumentId: string, ledgerHash: string): Promise<void> {
+  await knex(TABLE).where({ verdict_document_id: verdictDocumentId }).update({ ledger_hash: ledgerHash })
 }

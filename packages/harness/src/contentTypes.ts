@@ -51,9 +51,18 @@ export interface OutcomeFields {
   volume?: number
   currency?: string
   resolution?: 'pending' | 'yes' | 'no' | 'void'
+  resolvedAt?: string | null
+  resolutionNote?: string
 }
 
-export interface VerdictFields { answer: 'YES' | 'NO', probability?: number | null }
+export interface VerdictFields {
+  answer: 'YES' | 'NO'
+  probability?: number | null
+  revisedAnswer?: 'YES' | 'NO' | null
+  revisedProbability?: number | null
+  revisionReason?: string | null
+  revisionReasonEn?: string | null
+}
 
 export interface SponsorLinkFields {
   name: string
@@ -89,6 +98,9 @@ export interface PredictionFields {
   disclaimer?: string
   sources?: { title: string, publisher?: string, url?: string, at?: string }[]
   disclosures?: { holdings?: string, aiAssistance?: string }
+  correctionKind?: 'typo' | 'clarification' | 'correction' | null
+  correctionNote?: string | null
+  takedownReason?: string | null
 }
 
 const relations: Partial<Record<ContentType, string[]>> = {

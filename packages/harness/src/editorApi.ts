@@ -124,7 +124,19 @@ export class EditorApi {
     await this.request('POST', this.path('prediction', '/actions/bulkPublish', { locale }), { documentIds })
   }
 
+  /** Publishes a change to an article that has been public, with the note that such a change needs. */
+  correct(documentId: string, fields: Partial<PredictionFields>, locale: Locale = 'zh-Hans'): Promise<StoredPrediction> {
+    return this.publish(documentId, locale, { correctionKind: 'correction', correctionNote: '改正了一处错误。', ...fields })
+  }
+
+  /** Writes down why an article is to be taken down, which taking down and deleting ask for. */
+  async giveReason(documentId: string, locale: Locale = 'zh-Hans', takedownReason = '依据的报道已被撤回。'): Promise<void> {
+    await this.saveLanguage(documentId, locale, { takedownReason })
+  }
+
+  /** Gives the reason, then presses "Unpublish". */
   async unpublish(documentId: string, locale: Locale = 'zh-Hans', { discardDraft = false } = {}): Promise<void> {
+    await this.giveReason(documentId, locale)
     await this.request('POST', this.path('prediction', `/${documentId}/actions/unpublish`, { locale }), { discardDraft })
   }
 

@@ -39,8 +39,13 @@ export function readPagination(pagination: PaginationArg | null | undefined, def
 /** The most rows such an argument can lead to, for the estimate of what an operation costs; never throws. */
 export function greatestPage(pagination: unknown, defaultSize = DEFAULT_PAGE_SIZE): number {
   const { pageSize, limit } = (typeof pagination === 'object' && pagination !== null ? pagination : {}) as PaginationArg
-  const size = pageSize ?? limit ?? defaultSize
-  return Number.isInteger(size) && size > 0 ? Math.min(size, GREATEST_PAGE_SIZE) : GREATEST_PAGE_SIZE
+  return greatestOf(pageSize ?? limit, defaultSize, GREATEST_PAGE_SIZE)
+}
+
+/** The same for an argument that says how many rows it wants. */
+export function greatestOf(wanted: unknown, defaultSize: number, greatest: number): number {
+  const size = wanted ?? defaultSize
+  return typeof size === 'number' && Number.isInteger(size) && size > 0 ? Math.min(size, greatest) : greatest
 }
 
 function isGiven(value: number | null | undefined): value is number {

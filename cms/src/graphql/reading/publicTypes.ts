@@ -67,6 +67,7 @@ export const publicTypes = {
     columns: ['documentId', 'locale', 'name', 'tagline', 'notice', 'disclaimer', 'contactEmail', 'commentsOpen'],
   },
   Comment: { uid: 'api::comment.comment', columns: ['documentId', 'name', 'body', 'createdAt'] },
+  Correction: { uid: 'api::correction.correction', columns: ['documentId', 'kind', 'note', 'language', 'at'] },
   UploadFile: {
     uid: 'plugin::upload.file',
     columns: ['documentId', 'name', 'alternativeText', 'caption', 'width', 'height', 'formats', 'ext', 'mime', 'size', 'url'],

@@ -36,7 +36,7 @@ onEveryDatabase('at the same moment', (newsroom) => {
       editor.publish(documentId), editor.unpublish(documentId), editor.saveLanguage(documentId, 'zh-Hans', { title: `标题${number}` }),
     ]))
     expect(await newsroom().count('predictions', 'document_id = ? and published_at is null', documentId)).toBe(1)
-    await editor.publish(documentId)
+    await editor.correct(documentId, {})
     expect(await newsroom().publishedRows(documentId)).toHaveLength(1)
   })
 

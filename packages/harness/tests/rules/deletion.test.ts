@@ -72,6 +72,7 @@ onEveryDatabase('deleting', (newsroom) => {
 
   it('the article itself keeps its frozen verdict in the record', async () => {
     const article = await newsroom().published()
+    await newsroom().editor.giveReason(article.documentId)
     await newsroom().editor.remove('prediction', article.documentId, '*')
     expect(await newsroom().count('predictions', 'document_id = ?', article.documentId)).toBe(0)
     expect(await newsroom().count('frozen_verdicts', 'verdict_document_id = ?', article.verdict)).toBe(1)

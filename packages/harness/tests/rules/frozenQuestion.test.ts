@@ -11,8 +11,8 @@ const english = { title: 'In English', body: paragraphs('Because.') }
 
 onEveryDatabase('what a verdict is about', (newsroom) => {
   const readVerdict = (documentId: string) => newsroom().editor.read<ScoredVerdict>('verdict', documentId)
-  const resolve = (outcome: string, resolution: OutcomeFields['resolution'], resolvedAt?: string) =>
-    newsroom().editor.save<StoredOutcome>('outcome', outcome, { resolution, ...resolvedAt && { resolvedAt } })
+  const resolve = (outcome: string, resolution: OutcomeFields['resolution'], more: Partial<OutcomeFields> = {}) =>
+    newsroom().editor.save<StoredOutcome>('outcome', outcome, { resolution, ...more })
   const relation = (documentId: string, field: string) => newsroom().editor.relation('prediction', documentId, field, { locale: 'zh-Hans' })
 
   describe('is frozen with it', () => {
@@ -116,6 +116,7 @@ onEveryDatabase('what a verdict is about', (newsroom) => {
       const outcome = await newsroom().outcome(event)
       const [down, gone] = [await newsroom().published({ event, outcome }), await newsroom().published({ event, outcome })]
       await newsroom().editor.unpublish(down.documentId)
+      await newsroom().editor.giveReason(gone.documentId)
       await newsroom().editor.remove('prediction', gone.documentId, '*')
       await resolve(outcome, 'no')
       for (const { verdict } of [down, gone]) expect(await readVerdict(verdict)).toMatchObject({ result: 'wrong' })
@@ -129,9 +130,12 @@ onEveryDatabase('what a verdict is about', (newsroom) => {
       await resolve(outcome, 'yes')
       expect(await readVerdict(verdict)).toEqual({ ...first, updatedAt: expect.anything() as unknown })
 
-      await resolve(outcome, 'no', '2026-01-02T03:04:05.000Z')
+      expect(await refusalOf(resolve(outcome, 'no'))).toContain('写明理由')
+      expect(await refusalOf(resolve(outcome, 'pending', { resolutionNote: ' \u200b' }))).toContain('写明理由')
+      expect(await readVerdict(verdict)).toMatchObject({ result: 'right' })
+      await resolve(outcome, 'no', { resolvedAt: '2026-01-02T03:04:05.000Z', resolutionNote: '看错了公告。' })
       expect(await readVerdict(verdict)).toMatchObject({ result: 'wrong', brier: expect.closeTo(0.72 ** 2, 9) as number, resolvedAt: '2026-01-02T03:04:05.000Z' })
-      await resolve(outcome, 'pending')
+      await resolve(outcome, 'pending', { resolutionNote: '公告被撤回。' })
       expect(await readVerdict(verdict)).toMatchObject({ result: 'pending', brier: null, resolvedAt: null })
       expect(await newsroom().editor.read<StoredOutcome>('outcome', outcome)).toMatchObject({ resolution: 'pending', resolvedAt: null })
     })

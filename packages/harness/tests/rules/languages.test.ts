@@ -78,6 +78,7 @@ onEveryDatabase('languages of an article', (newsroom) => {
     const { documentId, verdict } = await newsroom().published()
     await newsroom().editor.saveLanguage(documentId, 'en', english)
     await newsroom().editor.publish(documentId, 'en')
+    await newsroom().editor.giveReason(documentId)
     await newsroom().editor.remove('prediction', documentId, 'zh-Hans')
     expect(await newsroom().publishedRows(documentId)).toMatchObject([{ locale: 'en' }])
     expect(await relations(documentId, 'en', 'published')).toMatchObject({ verdict: [verdict] })

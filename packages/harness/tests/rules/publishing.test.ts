@@ -183,7 +183,7 @@ onEveryDatabase('publishing', (newsroom) => {
       const first = await readTimes(documentId, 'zh-Hans')
       expect(first).not.toBeNull()
 
-      await editor.publish(documentId, 'zh-Hans', { title: '换了标题' })
+      await editor.correct(documentId, { title: '换了标题' })
       expect(await readTimes(documentId, 'zh-Hans')).toBe(first)
       await editor.unpublish(documentId)
       expect(await newsroom().publishedRows(documentId)).toEqual([])

@@ -99,7 +99,7 @@ onEveryDatabase('verdicts', (newsroom) => {
       const outcome = await newsroom().outcome(event, priced)
       const article = await newsroom().published({ event, outcome, verdict: await newsroom().verdict({ answer: 'NO', probability: 0.123456 }) })
       await newsroom().editor.save('outcome', outcome, { price: 0.9, volume: 1 })
-      await newsroom().editor.publish(article.documentId, 'zh-Hans', { title: '再发表一次' })
+      await newsroom().editor.correct(article.documentId, { title: '再发表一次' })
 
       expect(await frozen(article.verdict)).toEqual([
         { answer: 'NO', probability: 0.123456, market_price: 0.1234567, market_volume: 1234567.891, issued_at: expect.any(String) as string },

@@ -49,7 +49,7 @@ describe('the paper', () => {
     const started = Date.now()
     await newsroom.editor.publish(draft.documentId)
     await eventually(async () => expect(await where('马上看见')).toEqual(['shown', 'shown', 'shown']), 10_000)
-    await newsroom.editor.publish(draft.documentId, 'zh-Hans', { title: '改了标题' })
+    await newsroom.editor.correct(draft.documentId, { title: '改了标题' })
     await eventually(async () => expect(await where('改了标题')).toEqual(['shown', 'shown', 'shown']), 10_000)
     await newsroom.editor.unpublish(draft.documentId)
     await eventually(async () => expect(await where('改了标题')).toEqual([404, 404, 200]), 10_000)
