@@ -5,7 +5,7 @@ import { OUTCOME } from '../rules/rule'
 
 /** How an outcome stands: its price, and what its platform reports about its ending. Times are ISO 8601, prices 0..1. */
 export interface OutcomeReport extends Omit<StoredOutcome, 'id'> {
-  event: { documentId: string; title: string; titleZh: string | null } | null
+  event: { documentId: string; title: string; titleZh: string | null; platform: string } | null
   article: ArticleReference | null
 }
 
@@ -13,7 +13,7 @@ export interface OutcomeReport extends Omit<StoredOutcome, 'id'> {
 export async function outcomeReport(strapi: Core.Strapi, documentId: string, locale: string): Promise<OutcomeReport | null> {
   const outcome: (StoredOutcome & { event: OutcomeReport['event'] }) | null = await strapi.db
     .query(OUTCOME)
-    .findOne({ where: { documentId }, populate: { event: { select: ['documentId', 'title', 'titleZh'] } } })
+    .findOne({ where: { documentId }, populate: { event: { select: ['documentId', 'title', 'titleZh', 'platform'] } } })
   if (!outcome) return null
   const articles = await articlesOfOutcomes(strapi, [documentId], locale)
   const {
@@ -21,6 +21,6 @@ export async function outcomeReport(strapi: Core.Strapi, documentId: string, loc
   } = outcome
   return {
     documentId, label, labelZh, externalId, tokenId, price, priceKind, priceAt, bid, ask, volume, currency, resolution, resolvedAt, proposedResolution,
-    proposedAt, event: event && { documentId: event.documentId, title: event.title, titleZh: event.titleZh }, article: articles.get(documentId) ?? null,
+    proposedAt, event: event && { documentId: event.documentId, title: event.title, titleZh: event.titleZh, platform: event.platform }, article: articles.get(documentId) ?? null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { acceptEnding } from '../markets/acceptEnding'
+import { resolveOutcome } from '../resolving/resolveOutcome'
 import { OUTCOME } from '../rules/rule'
 import { dismissProposal as noteDismissal } from '../storage/dismissedProposals'
 import { inTransaction } from '../storage/inTransaction'
@@ -15,8 +15,8 @@ export async function confirmProposal(strapi: Core.Strapi, documentId: string, r
   const stored = await proposalOf(strapi, documentId)
   if (stored.resolution !== 'pending') throw deskError(strapi, 'alreadyResolved')
   if (stored.proposedResolution !== resolution) throw deskError(strapi, 'noProposal')
-  const ending = { outcomeDocumentId: documentId, resolution, resolvedAt: stored.proposedAt }
-  if (!(await acceptEnding(strapi, ending, 'editor'))) throw deskError(strapi, 'alreadyResolved')
+  const ending = { resolution, resolvedAt: stored.proposedAt, by: 'editor' } as const
+  if (!(await resolveOutcome(strapi, documentId, ending))) throw deskError(strapi, 'alreadyResolved')
 }
 
 /** Leaves an outcome as it is: the same ending is not proposed again. */

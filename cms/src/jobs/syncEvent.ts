@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import { MarketProblem } from '@presage/markets/problem'
-import { acceptEnding } from '../markets/acceptEnding'
 import { isMarketPlatform, markets } from '../markets/markets'
 import { missingSince, readGap } from '../markets/missedPrices'
 import { refreshEvent } from '../markets/refreshEvent'
 import { storedEvent, type StoredEvent } from '../markets/storedEvent'
+import { resolveOutcome } from '../resolving/resolveOutcome'
 import { DEFAULT_LOCALE } from '../rules/rule'
 import { endRest, findEventSync, findRest, noteFailure, noteRest, noteSuccess, type EventSync, type SyncProblem } from '../storage/eventSyncs'
 import { noteSnapshots } from '../storage/oddsSnapshots'
@@ -39,7 +39,9 @@ export async function syncEvent(strapi: Core.Strapi, documentId: string, interva
     await noteSuccess(strapi.db.connection, documentId, { triedAt: now, nextAt: now + interval * (isOver ? afterwards : 1), historyFrom })
     await endRest(strapi.db.connection, event.platform)
     if (endings.length > 0 && (await resolvesByItself(strapi))) {
-      for (const ending of endings) await acceptEnding(strapi, ending, 'platform')
+      for (const ending of endings) {
+        await resolveOutcome(strapi, ending.outcomeDocumentId, { resolution: ending.resolution, resolvedAt: ending.resolvedAt, by: 'platform' })
+      }
     }
     return null
   } catch (error) {
