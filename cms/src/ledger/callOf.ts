@@ -1,4 +1,4 @@
-import type { CallAuthorRow, CallRow } from '../record/call'
+import type { CallAuthorRow, CallRow } from '../record/noteCall'
 import type { PredictionRow } from '../rules/predictionRows'
 import type { FrozenVerdict } from '../storage/frozenVerdicts'
 import type { CallFacts } from './verdictStatement'

@@ -26,7 +26,8 @@ export async function readCallFacts(
     .findOne({ where: { documentId: outcomeDocumentId }, populate: { event: true } })
   if (!found?.event) throw new Error(`The outcome ${outcomeDocumentId} of a published verdict is gone, or its event is.`)
   const { event, ...outcome } = found
-  const category: CallFacts['category'] = row.category && (await strapi.db.query(CATEGORY).findOne({ where: { id: row.category.id } }))
+  const category: CallFacts['category'] =
+    row.category && (await strapi.db.query(CATEGORY).findOne({ where: { id: row.category.id } }))
   const ids = row.authors.map(({ id }) => id)
   const people: (CallFacts['authors'][number] & { id: number })[] = await strapi.db
     .query(AUTHOR)
@@ -36,7 +37,11 @@ export async function readCallFacts(
 }
 
 /** What the ledger says of a verdict (docs/ledger.md); `row` is the article as it became public, null where it has been deleted since. */
-export async function verdictStatement(row: PredictionRow | null, frozen: FrozenVerdict, facts: CallFacts): Promise<Record<string, unknown>> {
+export async function verdictStatement(
+  row: PredictionRow | null,
+  frozen: FrozenVerdict,
+  facts: CallFacts,
+): Promise<Record<string, unknown>> {
   const { event, outcome, category, authors } = facts
   return {
     answer: frozen.answer,

@@ -12,7 +12,8 @@ import type { StoredCall } from './storedCall'
 
 const BATCH = 100
 
-const unrecordedReason = '撤下时还没有记录原因。Taken down before reasons were recorded.'
+/** Stands for the reason of whatever was taken down before a reason was asked for. */
+export const unrecordedReason = '撤下时还没有要求写明理由。Taken down before a reason was asked for.'
 
 /**
  * Makes the track record ready: its tables where they are missing, and the calls of verdicts that were published before it was kept.

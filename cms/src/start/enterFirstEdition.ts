@@ -1,21 +1,19 @@
+import type { Resolution } from '@presage/forecast/score'
 import type { Core } from '@strapi/strapi'
 import { textHashes } from '../ledger/articleHash'
 import { resolutionStatement } from '../ledger/resolutionStatement'
 import { readCallFacts, verdictStatement } from '../ledger/verdictStatement'
-import { noteWithdrawal } from '../record/noteWithdrawal'
+import { unrecordedReason } from '../record/ensureRecord'
+import type { SettledCall } from '../record/settleCalls'
 import { predictionRows, type PredictionRow } from '../rules/predictionRows'
 import { OUTCOME, PREDICTION, VERDICT } from '../rules/rule'
 import { frozenVerdictsOutsideLedger, noteLedgerHash, type FrozenVerdict } from '../storage/frozenVerdicts'
 import { inTransaction } from '../storage/inTransaction'
 import { appendToLedger, holdLedger, isInLedger } from '../storage/ledger'
 import { lastPublished, notePublished } from '../storage/publishedTexts'
-import type { SettledCall } from '../record/settleCalls'
-import type { Resolution } from '@presage/forecast/score'
-
-const noReason = '撤下时还没有要求写明理由。Taken down before a reason was asked for.'
 
 /** Something that happened before there was a ledger, and what enters it now. */
-interface Event {
+interface Happening {
   at: string
   enter: () => Promise<void>
 }
@@ -31,7 +29,7 @@ export async function enterFirstEdition({ strapi }: { strapi: Core.Strapi }): Pr
     if (verdicts.length === 0) return
     const outcomes = [...new Set(verdicts.map(({ outcome_document_id }) => outcome_document_id))]
     const events = [
-      ...verdicts.map((frozen): Event => ({ at: frozen.issued_at, enter: () => enterVerdict(strapi, frozen) })),
+      ...verdicts.map((frozen): Happening => ({ at: frozen.issued_at, enter: () => enterVerdict(strapi, frozen) })),
       ...(await Promise.all(outcomes.map((documentId) => endingOf(strapi, documentId, verdicts)))).flat(),
     ]
     events.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
@@ -67,7 +65,7 @@ interface Ended {
   resolvedAt: string | null
 }
 
-async function endingOf(strapi: Core.Strapi, documentId: string, verdicts: FrozenVerdict[]): Promise<Event[]> {
+async function endingOf(strapi: Core.Strapi, documentId: string, verdicts: FrozenVerdict[]): Promise<Happening[]> {
   const outcome: Ended | null = await strapi.db.query(OUTCOME).findOne({ where: { documentId }, select: ['resolution', 'resolvedAt'] })
   if (!outcome || outcome.resolution === 'pending') return []
   if (await inTransaction(strapi, (knex) => isInLedger(knex, 'resolution', documentId))) return []
@@ -93,11 +91,8 @@ async function scoredCalls(strapi: Core.Strapi, verdicts: FrozenVerdict[]): Prom
 
 async function enterTakedown(strapi: Core.Strapi, { prediction_document_id: documentId }: FrozenVerdict): Promise<void> {
   if ((await predictionRows(strapi, documentId, 'published')).length > 0) return
-  const at = new Date()
-  await inTransaction(strapi, async (knex) => {
-    await appendToLedger(knex, { kind: 'takedown', subject: documentId, body: { languages: [], reason: noReason }, at })
-    await noteWithdrawal(knex, documentId, { at: at.toISOString(), reason: noReason })
-  })
+  const body = { languages: [], reason: unrecordedReason }
+  await inTransaction(strapi, (knex) => appendToLedger(knex, { kind: 'takedown', subject: documentId, body, at: new Date() }))
 }
 
 /** From here on a change to what is public is known as one. */
