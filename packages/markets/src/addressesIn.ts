@@ -7,7 +7,7 @@ export interface FoundAddress {
 }
 
 // What no address holds unescaped, and what follows one in Chinese and English text.
-const anyAddress = String.raw`[^\s<>"'\`“”‘’「」『』《》〈〉【】（）。，、；：！？…|\\^{}]`
+const anyAddress = /[^\s\p{C}<>"'`“”‘’「」『』《》〈〉【】（）。，、；：！？…|\\^{}]/u.source
 
 /**
  * The web addresses in a text, in its order: everything that starts with http:// or https://, and names of the known sites without that.

@@ -72,7 +72,8 @@ function toEvent(event: PolymarketEvent, at: number, now: number): MarketEvent {
     throw new MarketProblem('changed_shape', { platform, field: `markets[${event.markets.findIndex(market => market === markets[0])}].outcomePrices` })
   }
   const rules = event.description?.trim() || (markets.length === 1 ? markets[0]?.description?.trim() : '') || null
-  const read = markets.map(market => readPolymarketOutcome(market, markets.length, rules, at)).filter((outcome): outcome is ReadOutcome => outcome !== null)
+  const read = markets.map(market => readPolymarketOutcome(market, { siblings: markets.length, eventRules: rules, at }))
+    .filter((outcome): outcome is ReadOutcome => outcome !== null)
   if (read.length === 0) throw new MarketProblem('unsupported_market', { platform })
   const ends = markets.map(({ endDate }) => endDate).filter(end => end !== null).sort()
   return {

@@ -19,7 +19,10 @@ export interface ReadOutcome {
  * @param at when the platform said so, in milliseconds since 1970
  * @returns null where the market does not have exactly two sides
  */
-export function readPolymarketOutcome(market: PolymarketMarket, siblings: number, eventRules: string | null, at: number): ReadOutcome | null {
+export function readPolymarketOutcome(
+  market: PolymarketMarket,
+  { siblings, eventRules, at }: { siblings: number, eventRules: string | null, at: number },
+): ReadOutcome | null {
   if (market.outcomes.length !== 2) return null
   const yes = yesIndex(market.outcomes)
   const side = yes ?? 0

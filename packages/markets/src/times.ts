@@ -19,7 +19,8 @@ export function readTime(text: string): string | null {
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', sign = '+', offsetHours = '0', offsetMinutes = '0'] = parts
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3))
   const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), milliseconds)
-  const isReal = new Date(local).getUTCDate() === Number(day) && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60
+  const isDay = new Date(local).toISOString().startsWith(`${year}-${month}-${day}`)
+  const isReal = isDay && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60
   if (!isReal && Number(year) >= firstYear) throw new RangeError(`"${text}" is not a time`)
   if (Number(year) < firstYear) return null
   const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * (sign === '-' ? -1 : 1)
