@@ -11,6 +11,7 @@ import { maintainedNames } from './maintainedNames'
 import { onePathToPublish } from './onePathToPublish'
 import { outcomeOfEvent } from './outcomeOfEvent'
 import { outcomesGoWithEvent } from './outcomesGoWithEvent'
+import { priceOfTheMoment } from './priceOfTheMoment'
 import { publishChecks } from './publishChecks'
 import { recordFollowsEvent } from './recordFollowsEvent'
 import { resolution } from './resolution'
@@ -27,6 +28,7 @@ import { verdictOfArticle } from './verdictOfArticle'
 
 /** In the order they wrap a write: the first sees it first, and sees its result last. */
 const rules: Rule[] = [
+  priceOfTheMoment,
   atomicWrites,
   onePathToPublish,
   systemFields,

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi'
+import { ensureRecord } from '../record/ensureRecord'
 import { ensureClickTables } from './clickTables'
 import { ensureCommentTables } from './commentTables'
-import { ensureRecord } from '../record/ensureRecord'
 import { isPostgres } from './dialect'
+import { ensureDismissedProposals } from './dismissedProposals'
+import { ensureEventChanges } from './eventChanges'
+import { ensureEventSyncs } from './eventSyncs'
 import { ensureFrozenVerdicts } from './frozenVerdicts'
 import { ensureIndexes } from './indexes'
+import { ensureJobLeases } from './jobLeases'
 import { ensureLedger } from './ledger'
 import { ensureOddsSnapshots } from './oddsSnapshots'
 import { ensurePredictionSlugs } from './predictionSlugs'
@@ -23,6 +27,11 @@ const everything = [
   ensureViewTables,
   ensureClickTables,
   ensureCommentTables,
+  ensureOddsSnapshots,
+  ensureEventSyncs,
+  ensureEventChanges,
+  ensureDismissedProposals,
+  ensureJobLeases,
   ensureIndexes,
 ]
 
