@@ -27,7 +27,6 @@ const everything = [
   ensureViewTables,
   ensureClickTables,
   ensureCommentTables,
-  ensureOddsSnapshots,
   ensureEventSyncs,
   ensureEventChanges,
   ensureDismissedProposals,
