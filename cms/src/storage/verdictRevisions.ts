@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { guardRows } from './guardRows'
 
-export const verdictRevisions = 'verdict_revisions'
+const verdictRevisions = 'verdict_revisions'
 
 /** A change of mind about a published verdict. Times are ISO 8601 in UTC; probabilities and prices are 0..1. */
 export interface VerdictRevision {
