@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi'
 import type { ContractPart } from '../contract'
-import { greatestPage } from '../reading/pagination'
+import { greatestPage, readPagination, type PaginationArg } from '../reading/pagination'
 import { predictionsOf } from '../reading/predictionsOf'
-import { readUsed } from '../reading/readUsed'
+import { readAllUsed, readUsed } from '../reading/readUsed'
 import { outcomesOf } from './outcome'
+
+const bySlug = [{ by: 'slug', direction: 'asc' }] as const
 
 /** What the world will settle. */
 export function event(strapi: Core.Strapi): ContractPart {
@@ -40,15 +42,23 @@ export function event(strapi: Core.Strapi): ContractPart {
       type Query {
         event(documentId: ID!): Event
         eventBySlug(slug: String!): Event
+        """All that published articles are about, by slug."""
+        events(pagination: PaginationArg): [Event!]!
       }
     `,
     resolvers: {
       Query: {
         event: (_parent: unknown, { documentId }: { documentId: string }) => readUsed(strapi, 'Event', 'documentId', documentId),
         eventBySlug: (_parent: unknown, { slug }: { slug: string }) => readUsed(strapi, 'Event', 'slug', slug),
+        events: (_parent: unknown, { pagination }: { pagination?: PaginationArg | null }) =>
+          readAllUsed(strapi, 'Event', undefined, bySlug, readPagination(pagination)),
       },
       Event: { outcomes: outcomesOf(strapi), predictions: predictionsOf(strapi, 'Event') },
     },
-    sizes: { 'Event.outcomes': 20, 'Event.predictions': ({ pagination }) => greatestPage(pagination) },
+    sizes: {
+      'Query.events': ({ pagination }) => greatestPage(pagination),
+      'Event.outcomes': 20,
+      'Event.predictions': ({ pagination }) => greatestPage(pagination),
+    },
   }
 }
