@@ -60,6 +60,19 @@ const apiBase = (text) => {
       )
 }
 
+/** The address of a WebSub hub; it is shown to everybody, so that it may hold no password. @type {Check} */
+const hub = (text) => {
+  if (!text) return { value: undefined }
+  const url = parsed(text)
+  return url && ['http:', 'https:'].includes(url.protocol) && !url.hash && !url.username
+    ? { value: url.href }
+    : wrong(
+        text,
+        '须为 http:// 或 https:// 开头的网址，例如 https://pubsubhubbub.appspot.com/，或留空。',
+        'is no address of a hub. Write one such as https://pubsubhubbub.appspot.com/, or leave it empty.',
+      )
+}
+
 /** @param {number} least @param {number} most @param {string} example @returns {Check} */
 const wholeNumber =
   (least, most, example) =>
@@ -164,6 +177,7 @@ module.exports = {
   email,
   folder,
   hostName,
+  hub,
   oneOf,
   origin,
   password,

@@ -61,6 +61,7 @@ const variables = [
   { name: 'DATABASE_URL', check: checks.databaseUrl, zh: 'PostgreSQL 的地址', en: 'address of a PostgreSQL database' },
   { name: 'REDIS_URL', check: checks.address('redis', 'rediss'), zh: 'Redis 的地址', en: 'address of a Redis server' },
   { name: 'SMTP_URL', check: checks.address('smtp', 'smtps'), zh: '发信服务器的地址', en: 'address of a mail server' },
+  { name: 'WEBSUB_HUB', check: checks.hub, zh: '订阅源的 WebSub 推送中心的地址', en: 'address of the WebSub hub of the feeds' },
   { name: 'POLYMARKET_GAMMA_URL', check: checks.apiBase, zh: 'Polymarket 事件接口的地址', en: 'base of Polymarket’s API of events' },
   { name: 'POLYMARKET_CLOB_URL', check: checks.apiBase, zh: 'Polymarket 价格接口的地址', en: 'base of Polymarket’s API of prices' },
   { name: 'KALSHI_URL', check: checks.apiBase, zh: 'Kalshi 接口的地址', en: 'base of Kalshi’s API' },

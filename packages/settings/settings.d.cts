@@ -19,6 +19,8 @@ export interface Settings {
   readonly DATABASE_URL: string | undefined
   readonly REDIS_URL: string | undefined
   readonly SMTP_URL: string | undefined
+  /** Where subscribers of the feeds are told of news; undefined: nowhere. */
+  readonly WEBSUB_HUB: string | undefined
   /** Bases of the platforms' APIs, path included, without a slash at the end; undefined for the platforms' own. */
   readonly POLYMARKET_GAMMA_URL: string | undefined
   readonly POLYMARKET_CLOB_URL: string | undefined

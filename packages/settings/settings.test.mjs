@@ -56,6 +56,7 @@ describe('values', () => {
     ['REDIS_URL', ['localhost:6379', 'http://localhost']],
     ['SMTP_URL', ['mail.example.org']],
     ['KALSHI_URL', ['kalshi', 'ftp://kalshi.example', 'https://me@kalshi.example', 'https://kalshi.example/v2?a=1']],
+    ['WEBSUB_HUB', ['hub', 'ftp://hub.example', 'https://me:secret@hub.example/', 'https://hub.example/#a']],
     ['SYNC_SECONDS', ['-1', '1.5', '86401', 'often', '1e3']],
   ])('%s refuses what cannot be meant', (name, texts) => {
     for (const text of texts) expect([text, problemsOf({ ...allSecrets, [name]: text })]).toEqual([text, [name]])
@@ -75,6 +76,8 @@ describe('values', () => {
     ['SMTP_URL', 'smtps://u:p@mail.example.org', 'smtps://u:p@mail.example.org'],
     ['KALSHI_URL', 'http://127.0.0.1:9/trade-api/v2/', 'http://127.0.0.1:9/trade-api/v2'],
     ['MANIFOLD_URL', '', undefined],
+    ['WEBSUB_HUB', 'https://hub.example', 'https://hub.example/'],
+    ['WEBSUB_HUB', '', undefined],
     ['SYNC_SECONDS', '0', 0],
     ['SYNC_SECONDS', '86400', 86_400],
   ])('%s takes %s', (name, text, value) => {

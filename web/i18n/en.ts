@@ -1,3 +1,4 @@
+import { syndicationEn } from './syndication.en'
 import type { Messages } from './zh-Hans'
 
 /** Everything the site says in English. */
@@ -138,6 +139,7 @@ export const en: Messages = {
     resolution: { pending: 'Open', yes: 'Yes', no: 'No', void: 'Void' },
     outcome: 'Outcome',
   },
+  syndication: syndicationEn,
   error: {
     notFoundTitle: 'Page not found',
     notFound: 'The address may be mistyped, or the article may have moved or been withdrawn.',

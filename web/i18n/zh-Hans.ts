@@ -1,3 +1,5 @@
+import { syndicationZhHans } from './syndication.zh-Hans'
+
 /** Everything the site says in Chinese. English says the same under the same keys (./en.ts). */
 export const zhHans = {
   site: {
@@ -137,6 +139,7 @@ export const zhHans = {
     resolution: { pending: '待揭晓', yes: '会', no: '不会', void: '作废' },
     outcome: '结果',
   },
+  syndication: syndicationZhHans,
   error: {
     notFoundTitle: '没有找到这一页',
     notFound: '地址可能写错了，文章也可能已经移走或撤下。',
