@@ -94,7 +94,13 @@ test('an address of one market points at its outcome', async () => {
 
 describe('the configuration', () => {
   test('names the platforms\' own addresses where nothing else is said', () => {
-    expect(Object.values({ ...defaultBaseUrls }).map(url => new URL(url).protocol)).toEqual(['https:', 'https:', 'https:', 'https:'])
+    expect(defaultBaseUrls).toEqual({
+      polymarketGamma: 'https://gamma-api.polymarket.com',
+      polymarketClob: 'https://clob.polymarket.com',
+      kalshi: 'https://external-api.kalshi.com/trade-api/v2',
+      // Not manifold.markets/api, which is being retired.
+      manifold: 'https://api.manifold.markets',
+    })
     expect(Object.keys(createMarkets())).toEqual([...marketPlatforms])
   })
 

@@ -1,4 +1,5 @@
 import type { MarketEvent } from './market.js'
+import { parseMarketUrl } from './parseMarketUrl.js'
 import { againstStandIn, changing, testTime } from './testing/againstStandIn.js'
 import { problemOf } from './testing/problemOf.js'
 
@@ -58,6 +59,12 @@ describe('an event', () => {
     const bySlug = await markets().manifold.readEvent(theorem)
     expect(await markets().manifold.readEvent({ externalId: bySlug.externalId })).toEqual(bySlug)
     expect(stand().requests.map(({ path }) => path)).toEqual([`/manifold/v0/slug/${theorem.slug}`, '/manifold/v0/market/contract900005'])
+  })
+
+  test('the user in an address need not be the right one', async () => {
+    const parsed = parseMarketUrl(`https://manifold.markets/Somebody/${theorem.slug}`)
+    if (!('slug' in parsed)) throw new Error('It was not understood')
+    expect(await markets().manifold.readEvent(parsed)).toEqual(await markets().manifold.readEvent(theorem))
   })
 
   test('closes at the earlier of the creator\'s date and the resolution', async () => {

@@ -47,6 +47,16 @@ describe('an event', () => {
     })
   })
 
+  test('says nothing of the platform\'s picture, whose licence nobody knows', async () => {
+    expect(JSON.stringify(await markets().polymarket.readEvent(trump))).not.toContain('picture')
+  })
+
+  test('has no text that could not be stored, and no id that could not be asked for', async () => {
+    expect((await outcomeWith({ question: ' a\0b ' }))?.label).toBe('ab')
+    expect(await problemOf(plainWith({ id: '../1' }))).toMatchObject({ code: 'changed_shape', field: 'markets[0].id' })
+    expect(await problemOf(plainWith({ question: '\0' }))).toMatchObject({ code: 'changed_shape', field: 'markets[0].question' })
+  })
+
   test('an outcome that nobody has priced has no price, and not 0', async () => {
     const { outcomes } = await markets().polymarket.readEvent(trump)
     expect(outcomes.at(-1)).toMatchObject({ label: 'Ali Khamenei', price: null, volume: 0 })

@@ -51,12 +51,12 @@ export function isPlaceholder(market: PolymarketMarket): boolean {
 }
 
 function yesIndex(labels: readonly string[]): number | null {
-  const index = labels.findIndex(label => label.trim().toLowerCase() === 'yes')
+  const index = labels.findIndex(label => label.toLowerCase() === 'yes')
   return index < 0 ? null : index
 }
 
 function labelOf(market: PolymarketMarket, side: string | null, siblings: number): string {
-  const name = siblings > 1 ? market.groupItemTitle?.trim() || market.question : market.question
+  const name = siblings > 1 ? market.groupItemTitle || market.question : market.question
   if (side === null) return name
   return siblings > 1 ? `${name}: ${side}` : side
 }
@@ -108,7 +108,7 @@ function isPlaceholderPair(prices: readonly number[] | null | undefined): boolea
  * Source: field notes of forecastbench (PR 294) and Auramaur (issues 149, 157).
  */
 function polymarketResolution(market: PolymarketMarket, side: number): MarketResolution {
-  const status = market.umaResolutionStatus?.trim().toLowerCase() ?? ''
+  const status = market.umaResolutionStatus?.toLowerCase() ?? ''
   if (status === 'disputed') return { state: 'unclear', why: 'umaResolutionStatus: disputed' }
   const [first, second] = market.outcomePrices ?? []
   if (market.closed !== true || first === undefined || second === undefined) {
