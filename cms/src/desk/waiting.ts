@@ -51,7 +51,8 @@ async function overdueOutcomes(strapi: Core.Strapi, now: Date): Promise<StoredRo
     [],
   )
   const ids = called.map(({ id }) => id)
-  const rows = ids.length === 0 ? [] : await readOutcomes(strapi, { documentId: { $in: ids }, event: { closesAt: { $lt: now.toISOString() } } })
+  if (ids.length === 0) return []
+  const rows = await readOutcomes(strapi, { documentId: { $in: ids }, event: { closesAt: { $lt: now.toISOString() } } })
   return rows.sort((one, other) => Date.parse(one.event.closesAt ?? '') - Date.parse(other.event.closesAt ?? ''))
 }
 

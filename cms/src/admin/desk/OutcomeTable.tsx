@@ -10,7 +10,7 @@ interface Choosing {
   outcomes: PreviewedOutcome[]
   /** ExternalIds. */
   chosen: ReadonlySet<string>
-  onChoose(chosen: Set<string>): void
+  onChoose: (chosen: Set<string>) => void
 }
 
 /** The outcomes of an event with their prices, to choose from. */
