@@ -32,7 +32,8 @@ type StoredRow = Omit<WaitingOutcome, 'article'>
 
 /** @param locale in which language articles are named where they have several */
 export async function waitingOutcomes(strapi: Core.Strapi, locale: string, now: Date): Promise<Waiting> {
-  const [reported, late] = await Promise.all([readOutcomes(strapi, { proposedResolution: { $notNull: true } }), overdueOutcomes(strapi, now)])
+  const reported = await readOutcomes(strapi, { proposedResolution: { $notNull: true } })
+  const late = await overdueOutcomes(strapi, now)
   const articles = await articlesOfOutcomes(strapi, [...reported, ...late].map(({ documentId }) => documentId), locale)
   const withArticle = (row: StoredRow): WaitingOutcome => ({ ...row, article: articles.get(row.documentId) ?? null })
   return {

@@ -36,5 +36,5 @@ export async function changesOfEvent(knex: Knex, eventDocumentId: string): Promi
     .where({ event_document_id: eventDocumentId })
     .orderBy('id', 'desc')
     .limit(100)
-  return rows.map(({ event_document_id, at, field, before, after }) => ({ event_document_id, at: Number(at), field, before, after })).reverse()
+  return rows.map(({ id: _id, at, ...change }) => ({ ...change, at: Number(at) })).reverse()
 }

@@ -64,7 +64,13 @@ export function OutcomeTable({ outcomes, chosen, onChoose }: Choosing) {
   )
 }
 
-function OutcomeRow({ outcome, isChosen, onChoose }: { outcome: PreviewedOutcome, isChosen: boolean, onChoose: (isChosen: boolean) => void }) {
+interface OutcomeRowProps {
+  outcome: PreviewedOutcome
+  isChosen: boolean
+  onChoose: (isChosen: boolean) => void
+}
+
+function OutcomeRow({ outcome, isChosen, onChoose }: OutcomeRowProps) {
   const { say, percent, amount } = useWords()
   return (
     <Tr style={{ cursor: 'pointer' }} onClick={() => onChoose(!isChosen)}>

@@ -1,5 +1,5 @@
 import { createStandIn, type StandIn } from '@presage/markets/standIn/createStandIn'
-import { startCms, type Cms } from '../../src/cms.js'
+import { startCms, type Cms, type CmsOptions } from '../../src/cms.js'
 import { databaseKinds, type DatabaseKind } from '../../src/database.js'
 import type { EditorApi } from '../../src/editorApi.js'
 import { Newsroom } from './newsroom.js'
@@ -66,7 +66,9 @@ interface Preview {
   platform?: string
   event: { title: string, externalId: string }
   stored: string | null
-  outcomes: { externalId: string, label: string, question: string, price: number | null, named: boolean, stored: string | null, article: Reference | null }[]
+  outcomes: {
+    externalId: string, label: string, question: string, price: number | null, named: boolean, stored: string | null, article: Reference | null
+  }[]
 }
 interface Imported {
   event: { documentId: string, created: boolean }
@@ -92,7 +94,7 @@ export function platformSettings({ baseUrls }: StandIn): Record<string, string> 
   }
 }
 
-export async function openTown(database: DatabaseKind, { env = {}, withAdmin = false }: { env?: Record<string, string>, withAdmin?: boolean } = {}) {
+export async function openTown(database: DatabaseKind, { env = {}, withAdmin = false }: Partial<Pick<CmsOptions, 'env' | 'withAdmin'>> = {}) {
   const platforms = createStandIn()
   await platforms.start()
   const cms = await startCms({ database, withAdmin, env: { ...platformSettings(platforms), ...env } })
