@@ -1,3 +1,5 @@
+import { withoutNoise } from './withoutNoise.js'
+
 /** What a verdict says of its outcome. */
 export type Answer = 'YES' | 'NO'
 
@@ -74,9 +76,13 @@ export function scoreVerdict(
   }
 }
 
-/** Keeps twelve decimals: what follows is binary arithmetic's own, and would print 0.1849 as 0.18490000000000004. */
-function withoutNoise(score: number): number {
-  return Number(score.toFixed(12))
+/**
+ * Ours less the market's Brier score on one call, to twelve decimals: −1 to 1, below zero where the author was nearer the truth.
+ *
+ * @returns null where either score is missing, since only the same calls compare
+ */
+export function scoreDifference({ brier, marketBrier }: Pick<ScoredVerdict, 'brier' | 'marketBrier'>): number | null {
+  return brier === null || marketBrier === null ? null : withoutNoise(brier - marketBrier)
 }
 
 // The least and the greatest probability a verdict may give: certainty cannot be scored.
