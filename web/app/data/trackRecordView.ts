@@ -51,15 +51,19 @@ export type TrackRecordView = RecordFigures & {
 export const callsPerPage = 25
 
 /** Makes of the API's answer what the track record shows; `null` for a page beyond the last. */
-export function trackRecordView(page: Pick<TrackRecordPageQuery, 'trackRecord' | 'choices' | 'categories'>, filters: RecordFilters, pageNumber: number, locale: Locale): TrackRecordView | null {
+export function trackRecordView(
+  page: Pick<TrackRecordPageQuery, 'trackRecord' | 'choices'>,
+  filters: RecordFilters,
+  pageNumber: number,
+  locale: Locale,
+): TrackRecordView | null {
   const { record: say } = messagesFor(locale)
   const { trackRecord: record } = page
   const pages = Math.max(1, Math.ceil(record.callCount / callsPerPage))
   if (pageNumber > pages) return null
   const path = trackRecordPath(locale)
   const form = filterForm(page.choices, filters, locale)
-  const slugs = new Map(page.categories.map(({ documentId, slug }) => [documentId, slug]))
-  const part = (kind: 'author' | 'category') => (row: RecordPartFactsFragment) => partRow(row, kind, slugs.get(row.documentId) ?? row.slug, locale)
+  const part = (kind: 'author' | 'category') => (row: RecordPartFactsFragment) => partRow(row, kind, locale)
   return {
     ...recordFigures(record.counts, record.scores, locale),
     only: only(form, filters, locale),
@@ -76,7 +80,8 @@ export function trackRecordView(page: Pick<TrackRecordPageQuery, 'trackRecord' |
   }
 }
 
-function partRow({ documentId, name, nameEn, counts, scores }: RecordPartFactsFragment, kind: 'author' | 'category', slug: string | null, locale: Locale): PartRow {
+function partRow(part: RecordPartFactsFragment, kind: 'author' | 'category', locale: Locale): PartRow {
+  const { documentId, name, nameEn, slug, counts, scores } = part
   const { figures: say } = messagesFor(locale).record
   const nothing: RecordFilters = { author: null, category: null, from: null, to: null, state: null }
   const value = (number: number | null, print: (number: number) => string) => (number === null ? say.noValue : print(number))
