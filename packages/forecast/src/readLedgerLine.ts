@@ -1,5 +1,4 @@
-import { canonicalJson } from './canonicalJson.js'
-import { isLedgerEntry, ledgerLine, type LedgerEntry } from './ledger.js'
+import { entryTexts, isLedgerEntry, type LedgerEntry } from './ledger.js'
 
 /** A line of a file as it was found. */
 export interface FoundLine {
@@ -64,9 +63,8 @@ export function readLedgerLine({ text }: FoundLine, line: number): ReadLine {
   }
   if (!isLedgerEntry(value)) return unreadable(...faults, 'not-an-entry')
   try {
-    const { hash: _, ...unsealed } = value
-    const isAsWritten = ledgerLine(value) === rest
-    return { entry: value, unsealed: canonicalJson(unsealed), faults: isAsWritten ? faults : [...faults, 'not-canonical'] }
+    const { line: asWritten, unsealed } = entryTexts(value)
+    return { entry: value, unsealed, faults: asWritten === rest ? faults : [...faults, 'not-canonical'] }
   } catch {
     // It says something that has no canonical form: half a character, or nesting without end.
     return unreadable(...faults, 'not-canonical')

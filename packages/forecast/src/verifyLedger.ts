@@ -32,7 +32,8 @@ const linesAtOnce = 256
  * each entry's hash is that of what it says, and that each names the one before it. Any change of a byte, and any line that is removed,
  * inserted or moved, is found, with one exception: a file that ends early, after a whole line, is itself a valid ledger. That is seen only
  * by someone who knows a later entry, so give one as `head` where you have it (from the API's `ledgerHead` or an earlier copy).
- * For the same reason only a known entry tells a ledger that was rewritten as a whole, hashes and all, from the first one. An empty file is a ledger without entries.
+ * For the same reason only a known entry tells a ledger that was rewritten as a whole, hashes and all, from the first one. An empty file
+ * is a ledger without entries.
  *
  * @param file the bytes as downloaded; a string only where there are no bytes, since decoding hides a byte order mark and broken UTF-8
  * @param options.head an entry that is known to be in the ledger; later ones may follow it
