@@ -15,12 +15,12 @@ export const recordZhHans = {
     revised: (date: string, value: string) => `${date}改为 ${value}。`,
     revisedTo: (value: string) => `改为：${value}`,
     sentence: (text: string) => `${text}。`,
-    between: '',
+    join: (sentences: string[]) => sentences.join(''),
     table: '数据表',
     tableTime: '时间',
     tablePrice: '市场价',
     tableNote: '说明',
-    none: '还没有记录到市场价。',
+    none: '还没有市场价走势的记录。',
   },
   ended: {
     heading: '揭晓',
@@ -29,7 +29,7 @@ export const recordZhHans = {
     said: (answer: string, chance: string | null, market: string | null) =>
       `我们说“${answer}”${chance === null ? '，没有给概率' : `（${chance}）`}，${market === null ? '发表时没有市场价' : `市场给 ${market}`}。`,
     brier: (ours: string, market: string | null) => (market === null ? `Brier ${ours}。` : `Brier ${ours} 对 ${market}。`),
-    between: '',
+    join: (sentences: string[]) => sentences.join(''),
   },
   revisions: {
     heading: '后来改过的判断',
@@ -78,7 +78,7 @@ export const recordZhHans = {
     spansZero: '跨过零：还分不清是本事还是运气。',
     aboveZero: '整个在零以上：不像只是运气。',
     belowZero: '整个在零以下：我们确实不如市场。',
-    tooFew: '次数还太少，算不出区间，先别当真。',
+    tooFew: '次数还太少，看不出谁更准。',
     figures: {
       hitRate: '命中率',
       brier: '本报 Brier',
@@ -194,7 +194,7 @@ export const recordZhHans = {
       verdict: (answer: string, chance: string | null, market: string | null) =>
         `我们说“${answer}”${chance === null ? '，没有给概率' : `（${chance}）`}；${market === null ? '发表时没有市场价' : `市场给 ${market}`}。`,
       revision: (answer: string, chance: string | null) => `改为“${answer}”${chance === null ? '' : `（${chance}）`}。`,
-      resolution: (end: string, by: string, calls: string) => `结果：${end}。${by}，影响 ${calls} 篇文章。`,
+      resolution: (end: string, by: string, calls: string) => `：${end}。${by}，影响 ${calls} 篇文章。`,
       unresolution: (was: string) => `原先的结果“${was}”被撤销。`,
       correction: (kind: string) => `${kind}：`,
       takedown: '已撤下。',

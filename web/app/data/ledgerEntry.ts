@@ -61,7 +61,7 @@ function sentence(entry: EntryFactsFragment, subject: LedgerSubject | undefined,
     case 'resolution': {
       const by = body.by === 'platform' ? say.by.platform : say.by.editor
       const calls = Array.isArray(body.calls) ? body.calls.length : 0
-      return [eventIn(body), textIn(body, 'label'), says.resolution(endIn(body.resolution, locale), by, count(calls, locale))]
+      return [[eventIn(body), textIn(body, 'label')].filter(Boolean).join(' · '), says.resolution(endIn(body.resolution, locale), by, count(calls, locale))]
     }
     case 'unresolution':
       return [say.outcome(entry.subject), says.unresolution(endIn(body.was, locale)), ...reason]

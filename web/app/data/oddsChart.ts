@@ -6,7 +6,7 @@ import { chance } from './chance'
 import { oddsDescription } from './oddsDescription'
 import { oddsRows, type OddsRow } from './oddsRows'
 import { priceLine, pricesIn, type Price, type PriceLine } from './priceLine'
-import { spreadLabels } from './spreadLabels'
+import { labelHeight, labelWidth, spreadLabels } from './spreadLabels'
 import { timeTicks, type AxisTick } from './timeTicks'
 
 /** A verdict as the chart marks it: the first one, or a later change of mind. */
@@ -43,6 +43,7 @@ export type OddsChartView = {
   hasRevision: boolean
 }
 
+type Dot = { x: number, y: number }
 type DrawnVerdict = MarkedVerdict & { time: number }
 
 // More labels than this would hide the line.
@@ -51,7 +52,7 @@ const halfDayMs = 43_200_000
 
 /** Lays out the chart of an outcome; `null` where no price was ever recorded. */
 export function oddsChart({ outcome, verdicts }: OddsFacts, locale: Locale): OddsChartView | null {
-  const prices = withCurrent(pricesIn(outcome.history), outcome)
+  const prices = untilTheEnd(withCurrent(pricesIn(outcome.history), outcome), outcome)
   if (prices.length === 0) return null
   const drawn = verdicts
     .map(verdict => ({ ...verdict, time: Date.parse(verdict.at ?? '') }))
@@ -62,11 +63,12 @@ export function oddsChart({ outcome, verdicts }: OddsFacts, locale: Locale): Odd
   const x = scaleUtc().domain([from, to]).range([0, 1000])
   const percent = (at: number) => round(x(at) / 10)
   const marks = drawn.map(verdict => mark(verdict, percent(verdict.time)))
+  const dots = prices.map(({ at, price }) => ({ x: percent(at), y: 100 - price * 100 }))
   return {
     description: oddsDescription(prices, drawn, outcome.resolution, locale),
     line: priceLine(prices, at => x(at)),
     marks,
-    labels: labels(drawn, marks, locale),
+    labels: labels(drawn, marks, dots, locale),
     cap: end && { x: percent(end.at), y: end.isYes ? 0 : 100 },
     ticks: timeTicks(from, to, locale),
     rows: oddsRows(prices, drawn, outcome, locale),
@@ -79,6 +81,12 @@ function withCurrent(prices: Price[], { price, priceAt }: OddsFacts['outcome']):
   if (price === null) return prices
   const [current] = pricesIn([{ at: priceAt ?? '', price }])
   return current && current.at > (prices.at(-1)?.at ?? Infinity) ? [...prices, current] : prices
+}
+
+// What a market still shows once all is settled is no forecast.
+function untilTheEnd(prices: Price[], { resolution, resolvedAt }: OddsFacts['outcome']): Price[] {
+  const end = Date.parse(resolvedAt ?? '')
+  return resolution === 'pending' || Number.isNaN(end) ? prices : prices.filter(({ at }) => at <= end)
 }
 
 function endOf({ resolution, resolvedAt }: OddsFacts['outcome']): { at: number, isYes: boolean } | null {
@@ -97,17 +105,22 @@ function mark({ answer, probability, marketPrice, isRevision }: DrawnVerdict, x:
   return { x, ours: fromTop(probability), market: fromTop(marketPrice), side: probability === null ? side : null, isRevision }
 }
 
-function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], locale: Locale): OddsLabel[] {
+// Each verdict is labelled on the line that marks its date, at the top or the bottom of the drawing, wherever it hides less. A later
+// change of mind says our number alone, since its market price can be read off the line.
+function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], dots: readonly Dot[], locale: Locale): OddsLabel[] {
   const say = messagesFor(locale).verdict
   const wanted = verdicts.slice(0, mostLabelled).flatMap((verdict, index): OddsLabel[] => {
-    const { x, ours, market, side } = marks[index] ?? { x: 0, ours: null, market: null, side: null }
-    const place = { x, anchor: x > 50 ? 'end' as const : 'start' as const }
+    const { x = 0, ours = null, market = null } = marks[index] ?? {}
+    const around = [...dots, { x, y: ours ?? 50 }, { x, y: market ?? 50 }].filter(dot => Math.abs(dot.x - x) < labelWidth)
+    const isAbove = around.filter(({ y }) => y < 30).length <= around.filter(({ y }) => y > 70).length
+    const anchor = x > 100 - labelWidth || (index === 0 && x > labelWidth) ? 'end' as const : 'start' as const
     const own = verdict.probability === null ? say.plainMark(say.answer[verdict.answer]) : say.mark(say.ours, chance(verdict.probability))
+    const [first, second] = isAbove ? [0, labelHeight] : [100 - labelHeight, 100]
     return [
-      { ...place, y: ours ?? (side ? (side.from + side.to) / 2 : 50), text: own, whose: 'ours' },
-      ...market === null || verdict.marketPrice === null
+      { x, anchor, y: first, text: own, whose: 'ours' },
+      ...verdict.marketPrice === null || verdict.isRevision
         ? []
-        : [{ ...place, y: market, text: say.mark(say.market, chance(verdict.marketPrice)), whose: 'market' as const }],
+        : [{ x, anchor, y: second, text: say.mark(say.market, chance(verdict.marketPrice)), whose: 'market' as const }],
     ]
   })
   const heights = spreadLabels(wanted)

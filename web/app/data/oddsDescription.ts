@@ -14,11 +14,11 @@ export function oddsDescription(
   locale: Locale,
 ): string {
   const { odds, verdict: { outcome } } = messagesFor(locale)
-  return [
+  return odds.join([
     course(prices, locale),
     ...verdicts.slice(0, 4).map(verdict => ofVerdict(verdict, locale)),
     ...resolution === 'pending' ? [] : [odds.sentence(outcome[resolution])],
-  ].join(odds.between)
+  ])
 }
 
 function course(prices: readonly Price[], locale: Locale): string {

@@ -32,10 +32,11 @@ function hits(counts: CountFactsFragment, { hitRate }: ScoreFactsFragment, local
 function comparison({ compared, comparedBrier, marketBrier, skill, skillInterval }: ScoreFactsFragment, locale: Locale): string {
   const { record: say } = messagesFor(locale)
   if (compared === 0 || comparedBrier === null || marketBrier === null) return say.notCompared
-  const percent = Math.round((skill ?? 0) * 100)
+  const numbers = say.compared(count(compared, locale), meanScore(comparedBrier), meanScore(marketBrier))
+  if (skill === null || !skillInterval) return numbers + say.tooFew
+  const percent = Math.round(skill * 100)
   const verdict = percent > 0 ? say.better(`${percent}%`) : percent < 0 ? say.worse(`${-percent}%`) : say.equal
-  return say.compared(count(compared, locale), meanScore(comparedBrier), meanScore(marketBrier)) + verdict
-    + (skillInterval ? interval(skillInterval.lower, skillInterval.upper, locale) : say.tooFew)
+  return numbers + verdict + interval(skillInterval.lower, skillInterval.upper, locale)
 }
 
 function interval(lower: number, upper: number, locale: Locale): string {
@@ -53,7 +54,7 @@ function figures(scores: ScoreFactsFragment, locale: Locale): Figure[] {
     { term: say.hitRate, value: value(scores.hitRate, share), of: of(scores.outcomes) },
     { term: say.brier, value: value(scores.compared > 0 ? scores.comparedBrier : scores.brier, meanScore), of: of(scores.compared || scores.scored) },
     { term: say.market, value: value(scores.marketBrier, meanScore), of: of(scores.compared) },
-    { term: say.skill, value: value(scores.skill, advantage), of: range ? say.interval(advantage(range.lower), advantage(range.upper)) : say.noInterval },
+    { term: say.skill, value: value(range ? scores.skill : null, advantage), of: range ? say.interval(advantage(range.lower), advantage(range.upper)) : say.noInterval },
     { term: say.logScore, value: value(scores.logScore, meanScore), of: of(scores.scored) },
   ]
 }

@@ -19,14 +19,14 @@ export function resultView(verdict: Facts, call: { overdue: boolean, closesAt: s
   if (verdict.result === 'pending') {
     if (!call?.overdue) return null
     const date = moment(call.closesAt, locale)?.date ?? null
-    return { text: [ended.overdue(date), said].join(ended.between), standing: null, at: null }
+    return { text: ended.join([ended.overdue(date), said]), standing: null, at: null }
   }
   const end = endThatCameTrue(verdict) ?? 'void'
   const score = verdict.brier === null || end === 'void'
     ? []
     : [ended.brier(callScore(verdict.brier), verdict.marketBrier === null ? null : callScore(verdict.marketBrier))]
   return {
-    text: [ended.end[end], said, ...score].join(ended.between),
+    text: ended.join([ended.end[end], said, ...score]),
     standing: standing(verdict, say),
     at: moment(verdict.resolvedAt, locale),
   }

@@ -2,8 +2,8 @@
 export type LabelWish = { x: number, y: number, anchor: 'start' | 'end' }
 
 // In per cent of the narrowest drawing, as wide and as high as a label gets.
-const labelWidth = 34
-const labelHeight = 9.5
+export const labelWidth = 30
+export const labelHeight = 11
 
 /**
  * The heights at which labels do not touch: each as close to its wish as those above it let it, and all within the drawing.

@@ -8,8 +8,8 @@ const dayMs = 86_400_000
 const languages: Record<Locale, string> = { 'zh-Hans': 'zh-Hans-CN', en: 'en-GB' }
 const zones: Record<Locale, string> = { 'zh-Hans': 'Asia/Shanghai', en: 'UTC' }
 
-// On the narrowest drawing a label takes about a fifth of the axis.
-const leastDistance = 24
+// On the narrowest drawing a label takes up to a third of the axis.
+const leastDistance = 34
 const reach = 10
 
 /** A few round dates between two points in time, given in milliseconds: hours, days or months, as the stretch asks for. */

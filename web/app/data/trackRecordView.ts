@@ -94,7 +94,7 @@ function partRow(part: RecordPartFactsFragment, kind: 'author' | 'category', loc
     hitRate: value(scores.hitRate, share),
     brier: value(scores.compared > 0 ? scores.comparedBrier : scores.brier, meanScore),
     market: value(scores.marketBrier, meanScore),
-    skill: value(scores.skill, advantage),
+    skill: scores.skill === null || scores.skillInterval ? value(scores.skill, advantage) : messagesFor(locale).record.calibration.tooFew,
   }
 }
 

@@ -28,7 +28,7 @@ export function withdrawnView(call: Call, locale: Locale): WithdrawnView {
       { term: say.answer, value: own(verdict.answer[call.answer]) },
       { term: say.probability, value: own(call.probability === null ? say.noProbability : chance(call.probability)) },
       { term: say.market, value: own(market) },
-      { term: say.result, value: own([end === null ? null : verdict.outcome[end], verdict.result[call.result]].filter(Boolean).join(' · ')) },
+      { term: say.result, value: own([...end === null || end === 'void' ? [] : [verdict.end[end]], verdict.result[call.result]].join(' · ')) },
       ...call.brier === null ? [] : [{ term: say.brier, value: own([call.brier, call.marketBrier].flatMap(score => (score === null ? [] : [callScore(score)])).join(' / ')) }],
       ...present(call.authors).length === 0 ? [] : [{ term: say.authors, value: own(authors(call, locale)) }],
       ...issued ? [{ term: say.issued, value: own(issued.text), iso: issued.iso }] : [],
