@@ -89,7 +89,7 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     summary: article.summary?.trim() || null,
     category: article.category && categoryLink(article.category, locale),
     event: article.event && eventNames(article.event, locale),
-    authors: present(article.authors).map(({ name, nameEn, slug }) => ({ label: wordsOfPair(name, nameEn, locale), href: authorPath(locale, slug) })),
+    authors: present(article.authors).map(author => authorLink(author, locale)),
     published,
     updated: laterMoment(moment(article.publishedAt, locale), published),
     views: t.article.views(count(article.views, locale)),
@@ -127,6 +127,10 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     reportHref: contactEmail ? mailto(contactEmail, t.article.reportSubject(article.title), `${article.url}\n\n`) : '#write-comment',
     languages: languages(article, locale),
   }
+}
+
+function authorLink({ name, nameEn, slug }: Article['authors'][number], locale: Locale): SiteLink {
+  return { label: wordsOfPair(name, nameEn, locale), href: authorPath(locale, slug) }
 }
 
 function eventNames(event: NonNullable<Article['event']>, locale: Locale): NonNullable<ArticleView['event']> {

@@ -1,6 +1,7 @@
 import { brierOverTime } from './brierOverTime'
 
-const month = (name: string, compared: number, comparedBrier: number | null, marketBrier: number | null) => ({ month: name, compared, comparedBrier, marketBrier })
+const month = (name: string, compared: number, comparedBrier: number | null, marketBrier: number | null) =>
+  ({ month: name, compared, comparedBrier, marketBrier })
 
 test('months add up to running averages in which each outcome weighs the same', () => {
   const view = brierOverTime([month('2025-01', 1, 0.4, 0.2), month('2025-02', 0, null, null), month('2025-03', 3, 0, 0.2)], 'zh-Hans')

@@ -20,6 +20,8 @@ export function correctionsView(corrections: NonNullable<ArticlePageQuery['predi
   const latest = shown.find(({ kind }) => kind === 'correction')
   return {
     top: latest ? say.top(moment(latest.at, locale)?.date ?? '') : null,
-    list: shown.map(({ documentId, kind, note, at }) => ({ key: documentId, kind: say.kind[kind], note: words(note.trim(), locale), at: moment(at, locale) })),
+    list: shown.map(({ documentId, kind, note, at }) => ({
+      key: documentId, kind: say.kind[kind], note: words(note.trim(), locale), at: moment(at, locale),
+    })),
   }
 }

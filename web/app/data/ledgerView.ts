@@ -19,6 +19,14 @@ export type LedgerView = {
   pages: PageLinksView | null
 }
 
+/** What a page of the ledger is made of; entries oldest first. */
+export type LedgerFacts = {
+  head: Head
+  entries: readonly EntryFactsFragment[]
+  subjects: LedgerSubjectsQuery | null
+  stretch: LedgerStretch
+}
+
 const entriesPerPage = 50
 
 /**
@@ -41,10 +49,7 @@ export function subjectsOf(entries: readonly EntryFactsFragment[]): string[] {
 }
 
 /** Makes of a stretch of the ledger what its page shows. */
-export function ledgerView(
-  { head, entries, subjects, stretch }: { head: Head, entries: readonly EntryFactsFragment[], subjects: LedgerSubjectsQuery | null, stretch: LedgerStretch },
-  locale: Locale,
-): LedgerView {
+export function ledgerView({ head, entries, subjects, stretch }: LedgerFacts, locale: Locale): LedgerView {
   const named = namesIn(entries, subjects, locale)
   return {
     head: head ? { seq: messagesFor(locale).ledger.entry(count(head.seq, locale)), hash: head.hash, at: moment(head.at, locale) } : null,
@@ -61,8 +66,10 @@ function links({ after, before }: LedgerStretch, newest: number, locale: Locale)
 }
 
 // In the page's own language where an article has it; one that was taken down keeps the question of its verdict.
-function namesIn(entries: readonly EntryFactsFragment[], subjects: LedgerSubjectsQuery | null, locale: Locale): Map<string, LedgerSubject> {
-  const asked = entries.flatMap(entry => (questionIn(entry) ? [[entry.subject, { title: questionIn(entry), slug: null, locale }] as const] : []))
+function namesIn(entries: LedgerFacts['entries'], subjects: LedgerFacts['subjects'], locale: Locale): Map<string, LedgerSubject> {
+  const asked = entries
+    .filter(entry => questionIn(entry) !== '')
+    .map(entry => [entry.subject, { title: questionIn(entry), slug: null, locale }] as const)
   const byLanguage: Record<Locale, LedgerSubjectsQuery['chinese']> = { 'zh-Hans': subjects?.chinese ?? [], en: subjects?.english ?? [] }
   const inOrder = [...locales.filter(one => one !== locale), locale]
   const called = inOrder.flatMap(language => byLanguage[language].flatMap(({ documentId, title, slug }) =>

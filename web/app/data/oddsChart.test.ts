@@ -1,7 +1,8 @@
 import { oddsChart, type MarkedVerdict, type OddsFacts } from './oddsChart'
 
 const day = (number: number) => new Date(Date.parse('2025-01-01T00:00:00Z') + number * 86_400_000).toISOString()
-const steady = (days: number, price: (day: number) => number) => Array.from({ length: days }, (_, index) => ({ at: day(index), price: price(index) }))
+const steady = (days: number, price: (day: number) => number, from = 0) =>
+  Array.from({ length: days }, (_, index) => ({ at: day(from + index), price: price(index) }))
 const first: MarkedVerdict = { answer: 'NO', probability: 0.08, marketPrice: 0.21, at: day(5), isRevision: false }
 const outcome: OddsFacts['outcome'] = { price: null, priceAt: null, resolution: 'pending', resolvedAt: null, history: [] }
 const chart = (change: Partial<OddsFacts['outcome']>, verdicts: MarkedVerdict[] = [first]) => oddsChart({ outcome: { ...outcome, ...change }, verdicts }, 'zh-Hans')
@@ -9,7 +10,9 @@ const chart = (change: Partial<OddsFacts['outcome']>, verdicts: MarkedVerdict[] 
 /** How high labels stand whose words would share the same width. */
 function heightsThatMayTouch(labels: { x: number, y: number, anchor: string }[]): number[][] {
   const spans = labels.map(({ x, y, anchor }) => ({ from: anchor === 'start' ? x : x - 30, to: anchor === 'start' ? x + 30 : x, y }))
-  return spans.flatMap((one, index) => spans.slice(index + 1).filter(other => one.from < other.to && other.from < one.to).map(other => [one.y, other.y]))
+  return spans.flatMap((one, index) => spans.slice(index + 1)
+    .filter(other => one.from < other.to && other.from < one.to)
+    .map(other => [one.y, other.y]))
 }
 
 test('without a price there is no chart', () => {
@@ -36,7 +39,7 @@ test('a price that never moves is one straight stretch, and is said so', () => {
 })
 
 test('a stretch without records is dashed', () => {
-  const { line } = chart({ history: [...steady(5, () => 0.5), ...steady(5, () => 0.7).map(({ price }, index) => ({ at: day(40 + index), price }))] }, []) ?? { line: null }
+  const line = chart({ history: [...steady(5, () => 0.5), ...steady(5, () => 0.7, 40)] }, [])?.line
   expect(line?.solid.match(/M/g)).toHaveLength(2)
   expect(line?.dashed).toBe('M91,500L909,500L909,300')
 })

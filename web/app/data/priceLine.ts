@@ -34,7 +34,7 @@ export function priceLine(prices: readonly Price[], x: (at: number) => number): 
   return {
     solid: stretches.filter(({ length }) => length > 1).map(stretch => path(withoutRepeats(stretch)) ?? '').join(''),
     dashed: gaps.map(gap => path(gap) ?? '').join(''),
-    dots: stretches.filter(({ length }) => length === 1).flatMap(stretch => stretch.map(({ at, price }) => ({ x: x(at) / 10, y: y(price) / 10 }))),
+    dots: stretches.filter(({ length }) => length === 1).flat().map(({ at, price }) => ({ x: x(at) / 10, y: y(price) / 10 })),
   }
 }
 

@@ -49,12 +49,14 @@ function figures(scores: ScoreFactsFragment, locale: Locale): Figure[] {
   const { figures: say } = messagesFor(locale).record
   const of = (outcomes: number) => say.of(count(outcomes, locale))
   const value = (number: number | null, print: (number: number) => string) => (number === null ? say.noValue : print(number))
-  const { skillInterval: range } = scores
+  const { compared, skillInterval: range } = scores
+  const ours = compared > 0 ? scores.comparedBrier : scores.brier
+  const skillOf = range ? say.interval(advantage(range.lower), advantage(range.upper)) : say.noInterval
   return [
     { term: say.hitRate, value: value(scores.hitRate, share), of: of(scores.outcomes) },
-    { term: say.brier, value: value(scores.compared > 0 ? scores.comparedBrier : scores.brier, meanScore), of: of(scores.compared || scores.scored) },
-    { term: say.market, value: value(scores.marketBrier, meanScore), of: of(scores.compared) },
-    { term: say.skill, value: value(range ? scores.skill : null, advantage), of: range ? say.interval(advantage(range.lower), advantage(range.upper)) : say.noInterval },
+    { term: say.brier, value: value(ours, meanScore), of: of(compared || scores.scored) },
+    { term: say.market, value: value(scores.marketBrier, meanScore), of: of(compared) },
+    { term: say.skill, value: value(range ? scores.skill : null, advantage), of: skillOf },
     { term: say.logScore, value: value(scores.logScore, meanScore), of: of(scores.scored) },
   ]
 }

@@ -33,7 +33,8 @@ test('a part leads to its page and to its calls, and claims no skill from too fe
   expect(author).toMatchObject({ href: '/en/authors/lin-zhiyuan', calls: { text: '58', href: '/en/track-record?author=a1' }, hitRate: '83%', skill: '+14%' })
   const [part] = record.trackRecord.byCategory
   if (!part) throw new Error('no part')
-  const few = { ...record, trackRecord: { ...record.trackRecord, byCategory: [{ ...part, slug: null, scores: { ...part.scores, skillInterval: null } }, { ...part, scores: noScores }] } }
+  const byCategory = [{ ...part, slug: null, scores: { ...part.scores, skillInterval: null } }, { ...part, scores: noScores }]
+  const few = { ...record, trackRecord: { ...record.trackRecord, byCategory } }
   expect(trackRecordView(few, nothing, 1, 'zh-Hans')?.byCategory).toMatchObject([{ href: null, skill: '太少' }, { hitRate: '—', brier: '—', skill: '—' }])
 })
 

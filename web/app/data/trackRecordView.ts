@@ -100,8 +100,9 @@ function partRow(part: RecordPartFactsFragment, kind: 'author' | 'category', loc
 
 function filterForm({ byAuthor, byCategory }: TrackRecordPageQuery['choices'], filters: RecordFilters, locale: Locale): FilterForm {
   const { filters: say } = messagesFor(locale).record
-  const choices = (parts: typeof byAuthor, chosen: string | null) =>
-    parts.map(({ documentId, name, nameEn }) => ({ value: documentId, label: wordsOfPair(name, nameEn, locale), isChosen: documentId === chosen }))
+  const choices = (parts: typeof byAuthor, chosen: string | null) => parts.map(({ documentId, name, nameEn }) => ({
+    value: documentId, label: wordsOfPair(name, nameEn, locale), isChosen: documentId === chosen,
+  }))
   const state = (value: CallState) => ({ value, label: { text: say.state[value], lang: undefined }, isChosen: value === filters.state })
   return {
     action: `${trackRecordPath(locale)}#calls`,

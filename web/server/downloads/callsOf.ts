@@ -8,6 +8,9 @@ import { DownloadRefused } from './answerDownload'
 /** A call with everything the record keeps of it. */
 export type RecordedCall = TrackRecordCallsQuery['trackRecord']['calls'][number]
 
+/** As many calls as came at once, and how many there are in all. */
+export type Lot = { total: number, calls: RecordedCall[] }
+
 // As many as the API gives at once, and as many as one download may hold.
 const pageSize = 100
 const mostCalls = 50_000
@@ -18,7 +21,7 @@ const mostCalls = 50_000
  *
  * @throws DownloadRefused where there are more than one download may hold, and an error when the CMS cannot answer
  */
-export async function* callsOf({ cmsUrl, siteHeaders }: RequestContext, filters: RecordVariables): AsyncGenerator<{ total: number, calls: RecordedCall[] }> {
+export async function* callsOf({ cmsUrl, siteHeaders }: RequestContext, filters: RecordVariables): AsyncGenerator<Lot> {
   const client = createPresageClient({ url: `${cmsUrl}/graphql`, headers: siteHeaders, fetch: fetchWithin(10_000) })
   const given = new Set<string>()
   for (let page = 1; page <= mostCalls / pageSize; page += 1) {

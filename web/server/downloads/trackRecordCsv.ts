@@ -1,7 +1,7 @@
 import { csvLine, type Cell } from './csv'
 import type { RecordedCall } from './callsOf'
 
-/** The columns, in order: machine-readable names, the same in both languages. Times are ISO 8601 in UTC, probabilities and prices 0 to 1. */
+/** The columns, in order, named alike in both languages. Times are ISO 8601 in UTC, probabilities and prices 0 to 1. */
 const columns: readonly [name: string, cell: (call: RecordedCall) => Cell][] = [
   ['prediction', call => call.prediction],
   ['slug', call => call.slug],

@@ -1,6 +1,6 @@
 import { defineEventHandler } from 'h3'
 import { answerDownload } from '../downloads/answerDownload'
-import type { RecordedCall } from '../downloads/callsOf'
+import type { Lot } from '../downloads/callsOf'
 import { callsAskedFor } from '../downloads/recordDownload'
 import { csvCall, csvHead } from '../downloads/trackRecordCsv'
 
@@ -11,7 +11,7 @@ export default defineEventHandler(event => answerDownload(event, {
   chunks: lines(callsAskedFor(event)),
 }))
 
-async function* lines(lots: AsyncGenerator<{ calls: RecordedCall[] }>): AsyncGenerator<string> {
+async function* lines(lots: AsyncGenerator<Lot>): AsyncGenerator<string> {
   let head = csvHead
   for await (const { calls } of lots) {
     yield head + calls.map(csvCall).join('')

@@ -1,6 +1,6 @@
 import { defineEventHandler } from 'h3'
 import { answerDownload } from '../downloads/answerDownload'
-import type { RecordedCall } from '../downloads/callsOf'
+import type { Lot } from '../downloads/callsOf'
 import { callsAskedFor } from '../downloads/recordDownload'
 
 /** Every call as JSON: `{ "total": 2, "calls": [ … ] }`, a call with the API's own names. */
@@ -10,7 +10,7 @@ export default defineEventHandler(event => answerDownload(event, {
   chunks: document(callsAskedFor(event)),
 }))
 
-async function* document(lots: AsyncGenerator<{ total: number, calls: RecordedCall[] }>): AsyncGenerator<string> {
+async function* document(lots: AsyncGenerator<Lot>): AsyncGenerator<string> {
   let isFirst = true
   for await (const { total, calls } of lots) {
     const objects = calls.map(call => JSON.stringify(call)).join(',\n')

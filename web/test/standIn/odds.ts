@@ -11,22 +11,25 @@ export function numbersFrom(seed: number): () => number {
   }
 }
 
-function walk(seed: number, from: string, days: number, steps: number, start: number, end: number): { at: string, price: number, volume: number }[] {
+type Point = { at: string, price: number, volume: number }
+
+function walk(seed: number, from: string, days: number, steps: number, [start, end]: [number, number]): Point[] {
   const random = numbersFrom(seed)
   return Array.from({ length: steps }, (_, index) => {
     const part = index / (steps - 1)
     const noise = (random() - 0.5) * 0.2 * Math.sin(Math.PI * part)
     const price = Math.min(0.99, Math.max(0.01, start + (end - start) * part + noise))
-    return { at: new Date(Date.parse(from) + part * days * dayMs).toISOString(), price: Math.round(price * 100) / 100, volume: 1000 * index }
+    const at = new Date(Date.parse(from) + part * days * dayMs).toISOString()
+    return { at, price: Math.round(price * 100) / 100, volume: 1000 * index }
   })
 }
 
 /** Hundreds of points, with ten weeks in the middle for which nothing was recorded. */
-export const longCourse = walk(3, '2025-01-03T00:00:00.000Z', 360, 240, 0.34, 0.02)
+export const longCourse = walk(3, '2025-01-03T00:00:00.000Z', 360, 240, [0.34, 0.02])
   .filter(({ at }) => at < '2025-03-20' || at > '2025-05-29')
 
 /** A few points. */
-export const course = walk(11, '2025-07-01T00:00:00.000Z', 180, 40, 0.42, 0.98)
+export const course = walk(11, '2025-07-01T00:00:00.000Z', 180, 40, [0.42, 0.98])
 
 /** The same price all along. */
 export const flat = Array.from({ length: 30 }, (_, day) => ({ at: new Date(Date.parse('2025-10-01') + day * dayMs).toISOString(), price: 0.004, volume: 10 }))

@@ -113,7 +113,8 @@ const comment = (id: string, name: string, body: string) => ({ documentId: id, n
 
 type Facts = {
   key: string, locale: 'zh-Hans' | 'en', title: string, summary: string, slug: string, category: number, event: number, outcome: number
-  verdict: ReturnType<typeof verdict>, at: string, hasHero?: boolean, comments?: ReturnType<typeof comment>[], isUpdated?: boolean, corrections?: object[]
+  verdict: ReturnType<typeof verdict>, at: string, hasHero?: boolean, comments?: ReturnType<typeof comment>[], isUpdated?: boolean
+  corrections?: object[]
 }
 
 const prediction = (facts: Facts) => ({
@@ -181,7 +182,8 @@ const sites = {
   en: { documentId: 'site', locale: 'en', name: 'Presage', tagline: 'Ask the question plainly, write down the chance, and let the result keep score.', notice: 'This is a demonstration: the market prices shown are illustrative, not quotes.', contactEmail: 'desk@presage.example', commentsOpen: true, socialLinks: [] },
 }
 
-type Filters = { category?: { slug?: { eq?: string } }, authors?: { slug?: { eq?: string } }, documentId?: { in?: string[] }, verdict?: { result?: { in?: string[] } } }
+type BySlug = { slug?: { eq?: string } }
+type Filters = BySlug & { category?: BySlug, authors?: BySlug, documentId?: { in?: string[] }, verdict?: { result?: { in?: string[] } } }
 
 /** What the stand-in answers to queries. */
 export const queries = {
@@ -201,12 +203,14 @@ export const queries = {
   predictions_connection: ({ locale, filters, pagination }: Args) => {
     const { authors } = (filters ?? {}) as Filters
     const { page = 1, pageSize = 10 } = pagination as { page?: number, pageSize?: number }
-    const all = paper.filter(inLocale(locale)).filter(article => article.authors.some(({ slug }) => slug === authors?.slug?.eq)).sort(newestFirst)
+    const all = paper.filter(inLocale(locale)).filter(article => article.authors.some(({ slug }) => slug === authors?.slug?.eq))
+      .sort(newestFirst)
     // A short page, so that a few articles make two of them.
     const size = Math.min(pageSize, 4)
-    return { nodes: all.slice((page - 1) * size, page * size), pageInfo: { page, pageSize: size, pageCount: Math.ceil(all.length / size), total: all.length } }
+    const pageInfo = { page, pageSize: size, pageCount: Math.ceil(all.length / size), total: all.length }
+    return { nodes: all.slice((page - 1) * size, page * size), pageInfo }
   },
-  authors: ({ filters }: Args) => [desk, author].filter(({ slug }) => slug === (filters as { slug?: { eq?: string } } | undefined)?.slug?.eq),
+  authors: ({ filters }: Args) => [desk, author].filter(({ slug }) => slug === (filters as Filters | undefined)?.slug?.eq),
   trackRecord: recordOf,
   callBySlug,
   ledger,

@@ -1,4 +1,4 @@
-// The track record and the ledger of the stand-in: some 160 calls, the same at every start, summed and sealed by the product's own arithmetic.
+// The track record and the ledger of the stand-in: some 160 calls, the same at every start, summed and sealed by the product itself.
 import { calibrationOf } from '@presage/forecast/calibration'
 import { addSums, emptySums, outcomeContribution, type RecordSums } from '@presage/forecast/contribution'
 import { firstPrev, sealEntry, type LedgerEntry } from '@presage/forecast/ledger'
@@ -25,8 +25,9 @@ const subjects = [
 ] as const
 
 type Facts = {
-  id: string, slug: string, question: string | null, questionEn: string | null, answer: Answer, probability: number | null, marketPrice: number | null
-  issuedAt: string, resolution: Resolution, resolvedAt: string | null, author: number, category: number, overdue?: boolean, withdrawnReason?: string
+  id: string, slug: string, question: string | null, questionEn: string | null, answer: Answer, probability: number | null
+  marketPrice: number | null, issuedAt: string, resolution: Resolution, resolvedAt: string | null, author: number, category: number
+  overdue?: boolean, withdrawnReason?: string
 }
 
 function callOf(facts: Facts) {
@@ -54,7 +55,8 @@ const generated = Array.from({ length: 156 }, (_, index): Facts => {
     id: `call${index}`, slug: `call-${index}`, question, questionEn, answer: probability >= 0.5 ? 'YES' : 'NO',
     probability: index % 17 === 5 ? null : probability, marketPrice: index % 13 === 4 ? null : marketPrice,
     issuedAt: new Date(issued).toISOString(), resolution: isOpen ? 'pending' : index % 29 === 7 ? 'void' : end,
-    resolvedAt: isOpen ? null : new Date(issued + 40 * 86_400_000).toISOString(), author: index % 3 === 0 ? 0 : 1, category: index % 5, overdue: isOpen && index % 4 === 0,
+    resolvedAt: isOpen ? null : new Date(issued + 40 * 86_400_000).toISOString(),
+    author: index % 3 === 0 ? 0 : 1, category: index % 5, overdue: isOpen && index % 4 === 0,
   }
 })
 
@@ -103,7 +105,8 @@ export function recordOf({ author, category, from, to }: Args): object {
   const list = calls
     .filter(call => author === undefined || call.authors.some(one => one?.documentId === author))
     .filter(call => category === undefined || call.category?.documentId === category)
-    .filter(call => (from === undefined || day(call) >= String(from).slice(0, 10)) && (to === undefined || day(call) <= String(to).slice(0, 10)))
+    .filter(call => from === undefined || day(call) >= String(from).slice(0, 10))
+    .filter(call => to === undefined || day(call) <= String(to).slice(0, 10))
   const wanted = ({ result, overdue }: Listed) => list.filter(call => (!result || call.result === result) && (!overdue || call.overdue))
   const part = (of: readonly Call[]) => ({ counts: count(of), scores: scores(of) })
   return {
@@ -149,6 +152,7 @@ async function sealed(): Promise<LedgerEntry[]> {
 const entries = await sealed()
 
 /** Entries after a number, oldest first. */
-export const ledger = ({ after, first }: Args): LedgerEntry[] => entries.filter(({ seq }) => seq > Number(after ?? 0)).slice(0, Number(first ?? 100))
+export const ledger = ({ after, first }: Args): LedgerEntry[] =>
+  entries.filter(({ seq }) => seq > Number(after ?? 0)).slice(0, Number(first ?? 100))
 
 export const ledgerHead: LedgerEntry | null = entries.at(-1) ?? null
