@@ -38,12 +38,13 @@ export function brierOverTime(series: readonly Month[], locale: Locale): BrierOv
   const path = (whose: 'ours' | 'market') =>
     line<Running>().x(({ month }) => x(month) ?? 0).y(month => y(month[whose])).digits(0)(running) ?? ''
   const percent = (value: number) => Math.round(y(value)) / 10
-  const heights = spreadLabels([{ x: 100, y: percent(last.ours), anchor: 'start' }, { x: 100, y: percent(last.market), anchor: 'start' }])
+  const ends = (['ours', 'market'] as const).map(whose => ({ whose, y: percent(last[whose]) })).sort((a, b) => a.y - b.y)
+  const heights = spreadLabels(ends.map(({ y }) => ({ x: 100, y, anchor: 'start' })))
   return {
     ours: path('ours'),
     market: path('market'),
-    ends: (['ours', 'market'] as const).map((whose, index) => ({
-      y: percent(last[whose]), labelY: heights[index] ?? 0, text: verdict.mark(verdict[whose], meanScore(last[whose])), whose,
+    ends: ends.map(({ whose, y }, index) => ({
+      y, labelY: heights[index] ?? y, text: verdict.mark(verdict[whose], meanScore(last[whose])), whose,
     })),
     levels: y.ticks(4).map(level => ({ y: percent(level), label: String(level) })),
     ticks: monthTicks(running.map(({ month }) => month)),

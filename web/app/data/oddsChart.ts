@@ -123,8 +123,10 @@ function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], d
         : [{ x, anchor, y: second, text: say.mark(say.market, chance(verdict.marketPrice)), whose: 'market' as const }],
     ]
   })
-  const heights = spreadLabels(wanted)
-  return wanted.map((label, index) => ({ ...label, y: heights[index] ?? label.y }))
+  // Verdict by verdict, those at the top before those at the bottom.
+  const inOrder = wanted.toSorted((a, b) => Number(a.y > 50) - Number(b.y > 50))
+  const heights = spreadLabels(inOrder)
+  return inOrder.map((label, index) => ({ ...label, y: heights[index] ?? label.y }))
 }
 
 const fromTop = (probability: number | null) => (probability === null ? null : round(100 - Math.min(1, Math.max(0, probability)) * 100))

@@ -6,27 +6,27 @@ export const labelWidth = 30
 export const labelHeight = 11
 
 /**
- * The heights at which labels do not touch: each as close to its wish as those above it let it, and all within the drawing.
- * Labels that stand apart in width do not push each other. The heights are in the order of the wishes.
+ * The heights at which labels do not touch, in the order of the wishes: who comes first stands higher. Each is as close to its wish
+ * as the others let it, and all are within the drawing. Labels that stand apart in width do not push each other.
  */
 export function spreadLabels(wishes: readonly LabelWish[]): number[] {
-  const order = wishes.map((wish, index) => ({ wish, index })).sort((a, b) => a.wish.y - b.wish.y)
   const heights = wishes.map(({ y }) => clamp(y))
-  order.forEach(({ wish, index }, place) => {
-    const above = order.slice(0, place).filter(other => overlap(other.wish, wish)).map(other => heights[other.index] ?? 0)
+  wishes.forEach((wish, index) => {
+    const above = heights.filter((_, other) => other < index && overlap(wishes[other], wish))
     heights[index] = Math.max(clamp(wish.y), ...above.map(height => height + labelHeight))
   })
   // Those pushed out below push back.
-  order.toReversed().forEach(({ wish, index }, place) => {
-    const below = order.toReversed().slice(0, place).filter(other => overlap(other.wish, wish)).map(other => heights[other.index] ?? 0)
+  for (let index = wishes.length - 1; index >= 0; index -= 1) {
+    const below = heights.filter((_, other) => other > index && overlap(wishes[other], wishes[index]))
     heights[index] = Math.min(heights[index] ?? 0, 100 - labelHeight / 2, ...below.map(height => height - labelHeight))
-  })
+  }
   return heights.map(height => Math.round(height * 10) / 10)
 }
 
 const clamp = (y: number) => Math.min(100 - labelHeight / 2, Math.max(labelHeight / 2, y))
 
-function overlap(a: LabelWish, b: LabelWish): boolean {
+function overlap(a: LabelWish | undefined, b: LabelWish | undefined): boolean {
+  if (!a || !b) return false
   const [left, right] = [spanOf(a), spanOf(b)]
   return left.from < right.to && right.from < left.to
 }
