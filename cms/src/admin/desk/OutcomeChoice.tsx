@@ -12,8 +12,8 @@ interface Choice {
   /** As pasted. */
   url: string
   market: MarketPreview
-  onCancel(): void
-  onImported(imported: Imported): void
+  onCancel: () => void
+  onImported: (imported: Imported) => void
 }
 
 /** The event as the platform shows it, its outcomes to choose from, and what shall be made of them. */

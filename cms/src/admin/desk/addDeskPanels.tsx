@@ -10,7 +10,7 @@ interface Form {
 }
 
 interface ContentManager {
-  addEditViewSidePanel(panels: ((form: Form) => { title: string, content: React.ReactNode } | null)[]): void
+  addEditViewSidePanel: (panels: ((form: Form) => { title: string, content: React.ReactNode } | null)[]) => void
 }
 
 /** Beside the forms of events and outcomes: how they stand with their platform. */
