@@ -1,5 +1,5 @@
-import { syndicationEn } from './syndication.en'
 import { recordEn } from './record.en'
+import { syndicationEn } from './syndication.en'
 import type { Messages } from './zh-Hans'
 
 /** Everything the site says in English. */

@@ -1,5 +1,5 @@
-import { syndicationZhHans } from './syndication.zh-Hans'
 import { recordZhHans } from './record.zh-Hans'
+import { syndicationZhHans } from './syndication.zh-Hans'
 
 /** Everything the site says in Chinese. English says the same under the same keys (./en.ts). */
 export const zhHans = {

@@ -1,7 +1,9 @@
 import { useAppConfig, useHead, useRequestEvent, useSeoMeta } from '#imports'
+import type { AlternateForm } from '../data/alternateForms'
 import type { FrameView } from '../data/frameView'
 import { siteName } from '../data/frameView'
 import type { Picture } from '../data/picture'
+import { jsonLd, type Thing } from '../data/structured/jsonLd'
 import type { Locale } from '#shared/locale'
 
 /** What a page says of itself to browsers, search engines and whoever shows a link to it. */
@@ -17,12 +19,16 @@ export type PageFacts = {
   picture?: Picture | null
   published?: string
   updated?: string
+  /** Other forms of the page: feeds, Markdown. */
+  alternates?: readonly AlternateForm[]
+  /** What the page is to machines, given the site's origin. */
+  things?: (siteUrl: string) => readonly Thing[]
 }
 
 const openGraphLocales: Record<Locale, string> = { 'zh-Hans': 'zh_CN', en: 'en_GB' }
 
 /** Fills the head of a page. */
-export function usePageHead({ frame, title, description, path, languages = [], picture, published, updated }: PageFacts): void {
+export function usePageHead({ frame, title, description, path, languages = [], picture, published, updated, alternates = [], things }: PageFacts): void {
   const siteUrl = useRequestEvent()?.context.presage?.siteUrl ?? ''
   const absolute = (address: string) => (address.startsWith('/') ? siteUrl + address : address)
   const name = siteName(frame)
@@ -36,6 +42,7 @@ export function usePageHead({ frame, title, description, path, languages = [], p
       ...path === undefined ? [] : [{ rel: 'canonical' as const, href: absolute(path) }],
       ...languages.length > 1 ? languages.map(({ locale, path }) => ({ rel: 'alternate' as const, hreflang: locale, href: absolute(path) })) : [],
       ...languages.length > 1 && fallback ? [{ rel: 'alternate' as const, hreflang: 'x-default', href: absolute(fallback.path) }] : [],
+      ...alternates.map(({ type, title, path }) => ({ rel: 'alternate' as const, type, title, href: path })),
     ],
     meta: [
       { name: 'theme-color', content: '#fbfaf6', media: '(prefers-color-scheme: light)' },
@@ -43,7 +50,10 @@ export function usePageHead({ frame, title, description, path, languages = [], p
       ...path === undefined ? [{ name: 'robots', content: 'noindex' }] : [],
     ],
     // Neither deferred nor a module: it sets the reader's theme before anything is painted.
-    script: [{ src: String(useAppConfig().enhanceScript), tagPriority: 'high' }],
+    script: [
+      { src: String(useAppConfig().enhanceScript), tagPriority: 'high' },
+      ...things ? [{ type: 'application/ld+json' as const, innerHTML: jsonLd(things(siteUrl)) }] : [],
+    ],
   })
   useSeoMeta({
     description: description ?? undefined,

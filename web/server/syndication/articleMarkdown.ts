@@ -1,12 +1,12 @@
 import type { MarkdownArticleQuery } from '@presage/client/generated/documents'
 import { escapeDestination, escapeLineStart, escapeMarkdown } from '@presage/text/escapeMarkdown'
+import { articleUpdates, lastChange } from '../../app/data/articleUpdates'
 import { sponsorViews, type SponsorView } from '../../app/data/sponsorViews'
 import { verdictView } from '../../app/data/verdictView'
 import { wordsOfPair } from '../../app/data/words'
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '../../shared/locale'
 import { eventPath } from '../../shared/paths'
-import { articleUpdates, lastChange } from './articleUpdates'
 
 type Article = NonNullable<MarkdownArticleQuery['predictionBySlug']>
 

@@ -1,10 +1,11 @@
 import { SitemapArticlesDocument, SitemapPartDocument, SitemapStepDocument, type SitemapArticlesQuery } from '@presage/client/generated/documents'
+import { latest } from '../../app/data/latest'
 import { isLocale, type Locale } from '../../shared/locale'
 import { predictionPath } from '../../shared/paths'
 import { readAll, type Ask } from './ask'
-import { latest, type Publication } from './publication'
-import { sitemapFile, type SitemapPage } from './sitemapFile'
 import { xmlType } from './contentTypes'
+import type { Publication } from './publication'
+import { sitemapFile, type SitemapPage } from './sitemapFile'
 
 /** A stretch of time in which at most 5,000 articles were first published: from its start up to, but not including, its end. */
 export type Stretch = { from: string, to: string }

@@ -1,9 +1,9 @@
 import { frameView, siteName } from '../../app/data/frameView'
+import { latest } from '../../app/data/latest'
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '../../shared/locale'
 import { verdictNamespacePath } from '../../shared/syndicationPaths'
 import { articleItem, resolutionItem, type FeedItem } from './feedItem'
-import { latest } from './publication'
 import { pageOfFeed, type FeedSource } from './readFeed'
 
 /** A feed before it takes one of its forms. All addresses are absolute. */

@@ -1,10 +1,10 @@
 import type { FeedArticlesQuery } from '@presage/client/generated/documents'
+import { articleUpdates } from '../../app/data/articleUpdates'
 import { picture } from '../../app/data/picture'
 import { sponsorViews, type SponsorView } from '../../app/data/sponsorViews'
 import { verdictView, type VerdictView } from '../../app/data/verdictView'
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '../../shared/locale'
-import { articleUpdates } from './articleUpdates'
 import { element, type Xml } from './xml'
 
 export type FeedArticle = FeedArticlesQuery['predictions'][number]

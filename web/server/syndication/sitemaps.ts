@@ -1,14 +1,15 @@
 import {
   NewsSitemapDocument, SitemapAuthorsDocument, SitemapCategoriesDocument, SitemapEventsDocument, SitemapKindsDocument,
 } from '@presage/client/generated/documents'
+import { latest } from '../../app/data/latest'
 import { messagesFor } from '../../i18n/messages'
 import { locales, type Locale } from '../../shared/locale'
-import { authorPath, categoryPath, eventPath, homePath, predictionPath } from '../../shared/paths'
+import { authorPath, categoryPath, eventPath, homePath, ledgerPath, predictionPath, trackRecordPath } from '../../shared/paths'
 import { articlesSitemapPath, eventsSitemapPath } from '../../shared/syndicationPaths'
 import { articleStretches, stretchChangedAt } from './articlesSitemap'
 import { readAll, type Ask } from './ask'
 import { xmlType } from './contentTypes'
-import { latest, type Publication } from './publication'
+import type { Publication } from './publication'
 import { newsSitemapFile, sitemapFile, sitemapIndexFile, type SitemapPage } from './sitemapFile'
 
 const lot = 100
@@ -17,7 +18,7 @@ const mostNews = 1_000
 const twoDaysMs = 2 * 86_400_000
 
 /** Pages that every paper has, whatever is in it. */
-const standingPages: readonly ((locale: Locale) => string)[] = [homePath]
+const standingPages: readonly ((locale: Locale) => string)[] = [homePath, trackRecordPath, ledgerPath]
 
 /** The list of all sitemaps that have anything in them. */
 export async function sitemapIndex(ask: Ask, siteUrl: string): Promise<Publication> {
