@@ -1,4 +1,7 @@
-/** The desk's words, Chinese first. A part in braces is filled in. */
+/**
+ * The desk's words, Chinese first. A part in braces is filled in. What ends in `.for` is what a button is called to those who do not see
+ * what it stands beside; it begins with the words on the button.
+ */
 export const words = {
   'title': { zh: '盘口台', en: 'Market desk' },
   'subtitle': { zh: '从市场平台导入事件，确认结局，看同步是否正常。', en: 'Import events from the markets, confirm how they ended, and see whether syncing works.' },
@@ -47,9 +50,9 @@ export const words = {
   'waiting.empty': { zh: '没有等待确认的结局。平台公布结果后会出现在这里。', en: 'Nothing waits. What a platform resolves appears here.' },
   'waiting.proposed': { zh: '{platform} 报告：{ending}', en: '{platform} reports: {ending}' },
   'waiting.confirm': { zh: '确认{ending}', en: 'Confirm {ending}' },
-  'waiting.confirm.for': { zh: '确认“{label}”{ending}', en: 'Confirm {ending} for “{label}”' },
+  'waiting.confirm.for': { zh: '确认{ending}：{label}', en: 'Confirm {ending}: {label}' },
   'waiting.dismiss': { zh: '不采纳', en: 'Dismiss' },
-  'waiting.dismiss.for': { zh: '不采纳“{label}”的结局', en: 'Dismiss the ending of “{label}”' },
+  'waiting.dismiss.for': { zh: '不采纳：{label}', en: 'Dismiss: {label}' },
   'waiting.confirmed': { zh: '已揭晓：{label}，{ending}。相关判断已计分。', en: 'Resolved: {label}, {ending}. Its verdicts have been scored.' },
   'waiting.dismissed': { zh: '没有采纳。平台若改口，会再出现在这里。', en: 'Dismissed. If the platform changes its mind, it appears here again.' },
   'waiting.contradicted': { zh: '与平台说法不一的', en: 'Where the platform says otherwise' },
@@ -63,7 +66,7 @@ export const words = {
   'problems.empty': { zh: '同步一切正常。', en: 'Syncing works.' },
   'problems.last': { zh: '最近一次 {tried} 失败，连续 {failures} 次；上次成功：{succeeded}。之前的数据保持原样。', en: 'Failed {tried}, {failures, plural, one {once} other {# times in a row}}; last success: {succeeded}. What was stored stays as it was.' },
   'problems.never': { zh: '从未', en: 'never' },
-  'problems.retry.for': { zh: '再同步一次“{title}”', en: 'Sync “{title}” again' },
+  'problems.retry.for': { zh: '再试一次：{title}', en: 'Try again: {title}' },
   'problems.mended': { zh: '“{title}”同步好了。', en: '“{title}” has been synced.' },
 
   'panel.title': { zh: '盘口', en: 'Market' },

@@ -120,7 +120,7 @@ describe('the market desk, in a real browser', () => {
     await page.getByText('Manifold 给出的价格不在 0 到 1 之间').waitFor()
     await accessible()
     town.platforms.misbehave('manifold', null)
-    await page.getByRole('button', { name: /^再同步一次/ }).click()
+    await page.getByRole('button', { name: /^再试一次：/ }).click()
     await page.getByText('同步一切正常。').waitFor()
   })
 

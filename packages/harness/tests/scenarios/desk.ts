@@ -7,7 +7,8 @@ export class Desk {
   private constructor(readonly page: Page, private readonly url: string) {}
 
   static async signIn(browser: Browser, { url, administrator }: Cms): Promise<Desk> {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: 'zh-CN' })
+    // A context of its own, which axe needs to open a page beside.
+    const page = await (await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'zh-CN' })).newPage()
     page.setDefaultTimeout(30_000)
     await page.goto(`${url}/admin`)
     await page.locator('input[name=email]').fill(administrator.email)
