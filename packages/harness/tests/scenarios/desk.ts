@@ -31,10 +31,16 @@ export class Desk {
     await this.page.waitForLoadState('networkidle')
   }
 
-  /** Opens the page where events come in from the markets and endings are confirmed. */
+  /** Opens the market desk, and waits until its lists have come. */
   async openMarketDesk(): Promise<void> {
     await this.page.goto(`${this.url}/admin/market-desk`, { waitUntil: 'networkidle' })
     await this.page.getByRole('heading', { name: '盘口台' }).waitFor()
+  }
+
+  /** Opens the form of a document. */
+  async open(type: ContentType, documentId: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`, { waitUntil: 'networkidle' })
+    await this.page.getByRole('button', { name: '保存', exact: true }).waitFor()
   }
 
   async fill(field: string, text: string): Promise<void> {

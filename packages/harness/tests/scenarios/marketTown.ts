@@ -67,7 +67,13 @@ interface Preview {
   event: { title: string, externalId: string }
   stored: string | null
   outcomes: {
-    externalId: string, label: string, question: string, price: number | null, named: boolean, stored: string | null, article: Reference | null
+    externalId: string
+    label: string
+    question: string
+    price: number | null
+    named: boolean
+    stored: string | null
+    article: Reference | null
   }[]
 }
 interface Imported {
@@ -102,7 +108,7 @@ export async function openTown(database: DatabaseKind, { env = {}, withAdmin = f
   const town: MarketTown = { newsroom, cms, platforms, desk: new MarketDesk(newsroom.editor) }
   return {
     town,
-    async close() {
+    close: async () => {
       await cms.stop()
       await platforms.stop()
     },
