@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi'
+import { registerDesk } from './desk/register'
 import { applyViews, hideReaderAccounts } from './editing/applyViews'
 import { registerGraphql } from './graphql/register'
 import { closeInternalDoor, registerInternalDoor } from './internal/register'
+import { startJobs, stopJobs } from './jobs/register'
+import { fetchPricesBeforePublishing } from './markets/publishRoutes'
 import { registerRules } from './rules/registerRules'
 import { seedDemoEdition } from './seed/demoEdition'
 import { closeRegistration } from './start/closeRegistration'
@@ -22,6 +25,8 @@ export default {
     registerRules(context)
     registerGraphql(context)
     registerInternalDoor(context)
+    registerDesk(context)
+    fetchPricesBeforePublishing(context)
   },
 
   async bootstrap(context: Context) {
@@ -34,9 +39,11 @@ export default {
     await enterFirstEdition(context)
     await applyViews(context)
     await seedDemoEdition(context)
+    startJobs(context)
   },
 
   async destroy(context: Context) {
+    await stopJobs(context)
     await closeInternalDoor(context)
   },
 }

@@ -46,6 +46,30 @@ const origin = (text) => {
       )
 }
 
+/** The base of an API, path included: it may lead to a mirror or to a server that stands in for it. @type {Check} */
+const apiBase = (text) => {
+  if (!text) return { value: undefined }
+  const url = parsed(text)
+  const plain = url && ['http:', 'https:'].includes(url.protocol) && !url.search && !url.hash && !url.username
+  return plain
+    ? { value: url.href.replace(/\/+$/, '') }
+    : wrong(
+        text,
+        '须为 http:// 或 https:// 开头的接口地址，可带路径，例如 https://api.example.org/v2；留空则用平台自己的。',
+        'is no address of an API. Write one such as https://api.example.org/v2, or leave it empty for the platform’s own.',
+      )
+}
+
+/** @param {number} least @param {number} most @param {string} example @returns {Check} */
+const wholeNumber =
+  (least, most, example) =>
+  (text) => {
+    const number = Number(text)
+    return /^\d{1,9}$/.test(text) && number >= least && number <= most
+      ? { value: number }
+      : wrong(text, `须为 ${least} 到 ${most} 的整数，例如 ${example}。`, `does not fit. Write a whole number from ${least} to ${most}, such as ${example}.`)
+  }
+
 /** @type {Check} */
 const folder = (text) =>
   text.includes('\0') ? wrong(text, '须为文件夹的路径，例如 .data。', 'is no path of a folder. Write one such as .data.') : { value: text }
@@ -132,4 +156,19 @@ const secretList = (text, production) => {
   return keys.map((key) => weakness(key, production)).find(Boolean) ?? { value: keys }
 }
 
-module.exports = { address, databaseUrl, developmentOnly, email, folder, hostName, oneOf, origin, password, port, secret, secretList }
+module.exports = {
+  address,
+  apiBase,
+  databaseUrl,
+  developmentOnly,
+  email,
+  folder,
+  hostName,
+  oneOf,
+  origin,
+  password,
+  port,
+  secret,
+  secretList,
+  wholeNumber,
+}

@@ -19,6 +19,13 @@ export interface Settings {
   readonly DATABASE_URL: string | undefined
   readonly REDIS_URL: string | undefined
   readonly SMTP_URL: string | undefined
+  /** Bases of the platforms' APIs, path included, without a slash at the end; undefined for the platforms' own. */
+  readonly POLYMARKET_GAMMA_URL: string | undefined
+  readonly POLYMARKET_CLOB_URL: string | undefined
+  readonly KALSHI_URL: string | undefined
+  readonly MANIFOLD_URL: string | undefined
+  /** Seconds between two syncs of an open event, 1 to 86400; 0: nothing is synced. */
+  readonly SYNC_SECONDS: number
   /** At least one key wherever `readSettings` found no problem. */
   readonly APP_KEYS: string[]
   readonly API_TOKEN_SALT: string

@@ -55,6 +55,8 @@ describe('values', () => {
     ['DATABASE_URL', ['mysql://root@localhost/paper', 'postgres://localhost', 'paper.sqlite']],
     ['REDIS_URL', ['localhost:6379', 'http://localhost']],
     ['SMTP_URL', ['mail.example.org']],
+    ['KALSHI_URL', ['kalshi', 'ftp://kalshi.example', 'https://me@kalshi.example', 'https://kalshi.example/v2?a=1']],
+    ['SYNC_SECONDS', ['-1', '1.5', '86401', 'often', '1e3']],
   ])('%s refuses what cannot be meant', (name, texts) => {
     for (const text of texts) expect([text, problemsOf({ ...allSecrets, [name]: text })]).toEqual([text, [name]])
   })
@@ -71,6 +73,10 @@ describe('values', () => {
     ['DATABASE_URL', 'postgres://u:p%40@db:5432/paper', 'postgres://u:p%40@db:5432/paper'],
     ['REDIS_URL', 'rediss://cache:6380', 'rediss://cache:6380'],
     ['SMTP_URL', 'smtps://u:p@mail.example.org', 'smtps://u:p@mail.example.org'],
+    ['KALSHI_URL', 'http://127.0.0.1:9/trade-api/v2/', 'http://127.0.0.1:9/trade-api/v2'],
+    ['MANIFOLD_URL', '', undefined],
+    ['SYNC_SECONDS', '0', 0],
+    ['SYNC_SECONDS', '86400', 86_400],
   ])('%s takes %s', (name, text, value) => {
     const { settings, problems } = readSettings({ ...allSecrets, [name]: text }, '/srv/paper')
     expect(problems).toEqual([])

@@ -1,3 +1,6 @@
+import type { StrapiApp } from '@strapi/strapi/admin'
+import { addDeskPanels } from './desk/addDeskPanels'
+import { addMarketDesk } from './desk/addMarketDesk'
 import { dismissStrapiNews } from './quietStrapi'
 import { translations } from './translations'
 
@@ -9,8 +12,11 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  register() {
+  register(app: StrapiApp) {
     dismissStrapiNews(window.localStorage)
+    addMarketDesk(app)
   },
-  bootstrap() {},
+  bootstrap(app: StrapiApp) {
+    addDeskPanels(app)
+  },
 }

@@ -1,4 +1,5 @@
 import { fieldWords } from '../editing/fieldWords'
+import { deskWords } from './desk/words'
 
 type Language = 'zh' | 'en'
 
@@ -11,4 +12,4 @@ const labels = (language: Language): Record<string, string> =>
   )
 
 /** Words of ours in the admin, by the admin's language. */
-export const translations = { 'zh-Hans': labels('zh'), en: labels('en') }
+export const translations = { 'zh-Hans': { ...labels('zh'), ...deskWords('zh') }, en: { ...labels('en'), ...deskWords('en') } }

@@ -37,7 +37,11 @@ export async function readCallFacts(
 }
 
 /** What the ledger says of a verdict (docs/ledger.md); `row` is the article as it became public, null where it has been deleted since. */
-export async function verdictStatement(row: PredictionRow | null, frozen: FrozenVerdict, facts: CallFacts): Promise<Record<string, unknown>> {
+export async function verdictStatement(
+  row: PredictionRow | null,
+  frozen: FrozenVerdict,
+  facts: CallFacts,
+): Promise<Record<string, unknown>> {
   const { event, outcome, category, authors } = facts
   return {
     answer: frozen.answer,

@@ -3,6 +3,7 @@ import { appendOnlyCorrections } from './appendOnlyCorrections'
 import { articleText } from './articleText'
 import { atomicWrites } from './atomicWrites'
 import { corrections } from './corrections'
+import { eventFollowsOutcomes } from './eventFollowsOutcomes'
 import { firstPublication } from './firstPublication'
 import { frozenQuestion } from './frozenQuestion'
 import { frozenVerdicts } from './frozenVerdicts'
@@ -10,6 +11,7 @@ import { maintainedNames } from './maintainedNames'
 import { onePathToPublish } from './onePathToPublish'
 import { outcomeOfEvent } from './outcomeOfEvent'
 import { outcomesGoWithEvent } from './outcomesGoWithEvent'
+import { priceOfTheMoment } from './priceOfTheMoment'
 import { publishChecks } from './publishChecks'
 import { recordFollowsEvent } from './recordFollowsEvent'
 import { resolution } from './resolution'
@@ -26,6 +28,7 @@ import { verdictOfArticle } from './verdictOfArticle'
 
 /** In the order they wrap a write: the first sees it first, and sees its result last. */
 const rules: Rule[] = [
+  priceOfTheMoment,
   atomicWrites,
   onePathToPublish,
   systemFields,
@@ -44,6 +47,7 @@ const rules: Rule[] = [
   frozenQuestion,
   outcomeOfEvent,
   articleText,
+  eventFollowsOutcomes,
   resolution,
   publishChecks,
   corrections,

@@ -1,11 +1,16 @@
 import type { Core } from '@strapi/strapi'
+import { ensureRecord } from '../record/ensureRecord'
 import { ensureClickTables } from './clickTables'
 import { ensureCommentTables } from './commentTables'
-import { ensureRecord } from '../record/ensureRecord'
 import { isPostgres } from './dialect'
+import { ensureDismissedProposals } from './dismissedProposals'
+import { ensureEventChanges } from './eventChanges'
+import { ensureEventSyncs } from './eventSyncs'
 import { ensureFrozenVerdicts } from './frozenVerdicts'
 import { ensureIndexes } from './indexes'
+import { ensureJobLeases } from './jobLeases'
 import { ensureLedger } from './ledger'
+import { ensureOddsSnapshots } from './oddsSnapshots'
 import { ensurePredictionSlugs } from './predictionSlugs'
 import { ensurePublishedTexts } from './publishedTexts'
 import { ensureVerdictRevisions } from './verdictRevisions'
@@ -18,9 +23,14 @@ const everything = [
   ensureLedger,
   ensurePublishedTexts,
   ensureRecord,
+  ensureOddsSnapshots,
   ensureViewTables,
   ensureClickTables,
   ensureCommentTables,
+  ensureEventSyncs,
+  ensureEventChanges,
+  ensureDismissedProposals,
+  ensureJobLeases,
   ensureIndexes,
 ]
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { guardRows } from './guardRows'
 import { ledgerEntries } from './ledger'
 
-export const verdictRevisions = 'verdict_revisions'
+const verdictRevisions = 'verdict_revisions'
 
 /** A change of mind about a published verdict. Times are ISO 8601 in UTC; probabilities and prices are 0..1. */
 export interface VerdictRevision {

@@ -40,6 +40,15 @@ export interface Cms {
   stop(): Promise<void>
 }
 
+/** No test ever reaches a platform: nothing syncs by itself, and the bases lead to a port where nobody listens. */
+const nobodysMarkets = {
+  SYNC_SECONDS: '0',
+  POLYMARKET_GAMMA_URL: 'http://127.0.0.1:9/gamma',
+  POLYMARKET_CLOB_URL: 'http://127.0.0.1:9/clob',
+  KALSHI_URL: 'http://127.0.0.1:9/kalshi/trade-api/v2',
+  MANIFOLD_URL: 'http://127.0.0.1:9/manifold',
+}
+
 /**
  * Starts the built CMS on a free port, on a fresh database, and waits until it serves.
  * @throws NotBuilt when it is not built; Error with its output when it does not start
@@ -60,6 +69,7 @@ export async function startCms({ database: kind, seed = 'none', withAdmin = fals
     SEED: seed,
     ADMIN_EMAIL: administrator.email,
     ADMIN_PASSWORD: administrator.password,
+    ...nobodysMarkets,
     ...freshSecrets(),
     ...database.env,
     ...extra,

@@ -11,7 +11,7 @@ export interface MarketPrice {
   /** 0 to 1, where the platform gives them. */
   bid: number | null
   ask: number | null
-  /** When it was so, ISO 8601 in UTC. */
+  /** When it was so, ISO 8601 in UTC: the moment of the answer, less the time it lay in a cache. */
   at: string
 }
 
@@ -25,14 +25,21 @@ export type MarketResolution =
 
 /** One binary question of an event. */
 export interface MarketOutcome {
-  /** The platform's id of the market (Polymarket: market id; Kalshi: ticker; Manifold: contract id, or contract id and answer id joined by `:`). */
+  /**
+   * The platform's id of the market (Polymarket: market id; Kalshi: ticker; Manifold: contract id, or contract id and answer id joined by
+   * `:`).
+   */
   externalId: string
   /** Where prices and history are asked for under another id: Polymarket's CLOB token of yes. */
   tokenId: string | null
+  /** What an address calls this outcome: equal to `outcomeHint` of `parseMarketUrl` where the address names it. */
+  slug: string | null
   label: string
+  /** Rules of this outcome alone, where the platform words them apart from the event's. */
+  rules: string | null
   /** Null where nobody has made a price yet; never 0 for want of one. */
   price: MarketPrice | null
-  /** Traded so far, in `currency`; null where the platform does not say. */
+  /** Traded so far, in `currency` (Kalshi counts contracts, each at its payout of a dollar); null where the platform does not say. */
   volume: number | null
   currency: 'USD' | 'USDC' | 'MANA'
   resolution: MarketResolution
@@ -71,11 +78,14 @@ export interface OutcomeReference {
   tokenId: string | null
 }
 
+/** An event by its id, or by the part of an address that `parseMarketUrl` found. */
+export type EventReference = { externalId: string } | { slug: string, kind: 'event' | 'market' }
+
 /** One platform. Every method throws `MarketProblem` and nothing else, and answers only what it has checked. */
 export interface MarketAdapter {
   readonly platform: MarketPlatform
-  /** @param externalId of the event (`MarketEvent.externalId`), or the address part that `parseMarketUrl` found */
-  readEvent(reference: { externalId: string } | { slug: string, kind: 'event' | 'market' }): Promise<MarketEvent>
+  /** @param reference the event's id (`MarketEvent.externalId`), or the address part that `parseMarketUrl` found */
+  readEvent(reference: EventReference): Promise<MarketEvent>
   /** Prices between two moments, oldest first, at most 2,000 points; empty where the platform keeps none. */
   readHistory(outcome: OutcomeReference, from: Date, to: Date): Promise<PricePoint[]>
 }

@@ -31,6 +31,12 @@ export class Desk {
     await this.page.waitForLoadState('networkidle')
   }
 
+  /** Opens the page where events come in from the markets and endings are confirmed. */
+  async openMarketDesk(): Promise<void> {
+    await this.page.goto(`${this.url}/admin/market-desk`, { waitUntil: 'networkidle' })
+    await this.page.getByRole('heading', { name: '盘口台' }).waitFor()
+  }
+
   async fill(field: string, text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: field, exact: true }).fill(text)
   }
