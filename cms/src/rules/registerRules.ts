@@ -3,6 +3,7 @@ import { appendOnlyCorrections } from './appendOnlyCorrections'
 import { articleText } from './articleText'
 import { atomicWrites } from './atomicWrites'
 import { corrections } from './corrections'
+import { eventFollowsOutcomes } from './eventFollowsOutcomes'
 import { firstPublication } from './firstPublication'
 import { frozenQuestion } from './frozenQuestion'
 import { frozenVerdicts } from './frozenVerdicts'
@@ -46,6 +47,7 @@ const rules: Rule[] = [
   frozenQuestion,
   outcomeOfEvent,
   articleText,
+  eventFollowsOutcomes,
   resolution,
   publishChecks,
   corrections,

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
 import { AUTHOR, CATEGORY, EVENT, OUTCOME, SPONSOR_LINK } from '../rules/rule'
-import { publishDemoPrediction, resolveDemoOutcome } from './demoPrediction'
+import { chronicle, fillDemoOdds } from './demoHistory'
 import { comments } from './edition/comments'
 import { events } from './edition/events'
 import { authors, categories, contactEmail, notice, sponsorLinks } from './edition/newsroom'
-import { predictions, type DemoPrediction } from './edition/predictions'
+import { predictions } from './edition/predictions'
 import { texts } from './edition/texts'
 import { once } from './once'
 
@@ -24,23 +24,11 @@ export async function seedDemoEdition({ strapi }: { strapi: Core.Strapi }): Prom
   const cast = await castOfDocuments(strapi)
   const ids: Record<string, string> = {}
   for (const { happen } of chronicle(strapi, cast, ids)) await happen()
+  for (const prediction of predictions) await fillDemoOdds(strapi, cast, prediction)
   for (const event of Object.keys(events)) await closeEvent(strapi, cast, event as keyof typeof events)
   await addComments(strapi, ids)
   await furnishSite(strapi, cast)
   await strapi.store({ type: 'presage', name: 'demo-edition' }).set({ key: 'complete', value: true })
-}
-
-/** What happened to the articles, in the order of its days: the ledger tells it in the order in which it is written. */
-function chronicle(strapi: Core.Strapi, cast: Cast, ids: Record<string, string>) {
-  const publish = (prediction: DemoPrediction) => async () => {
-    strapi.log.info(`  ${prediction.key}`)
-    ids[prediction.key] = await publishDemoPrediction(strapi, cast, prediction)
-  }
-  const days = predictions.flatMap((prediction) => [
-    { at: prediction.publishedAt, happen: publish(prediction) },
-    ...(prediction.resolved ? [{ at: prediction.resolved.at, happen: () => resolveDemoOutcome(strapi, cast, prediction) }] : []),
-  ])
-  return days.sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
 }
 
 async function castOfDocuments(strapi: Core.Strapi): Promise<Cast> {

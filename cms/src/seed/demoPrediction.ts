@@ -9,7 +9,7 @@ import { uploadHero } from './heroImage'
 import { markdownToBlocks } from './markdownToBlocks'
 import { once } from './once'
 
-const localeOf = { zh: 'zh-Hans', en: 'en' } as const
+export const localeOf = { zh: 'zh-Hans', en: 'en' } as const
 const heroCredit = '插画：先见 / Illustration: Presage'
 
 /** Writes a demo article in its languages and publishes it on its own date, at the illustrative price of that date. */
@@ -40,31 +40,41 @@ async function publish(strapi: Core.Strapi, cast: Cast, demo: DemoPrediction): P
   let documentId: string | undefined
   for (const language of demo.languages) {
     const locale = localeOf[language]
-    const data = { ...(await written(words(demo, language))), ...shared }
+    const data = { ...(await written(asFirstPublished(demo, language))), ...shared }
     if (documentId) await documents.update({ documentId, locale, data } as Parameters<typeof documents.update>[0])
     else documentId = (await documents.create({ locale, data } as Parameters<typeof documents.create>[0])).documentId
     await documents.publish({ documentId, locale })
   }
-  await backdate(strapi, String(documentId), new Date(demo.publishedAt))
+  await backdate(strapi, String(documentId), { since: new Date(demo.publishedAt), until: new Date(demo.publishedAt) })
   return String(documentId)
 }
 
-function words(demo: DemoPrediction, language: 'zh' | 'en' | undefined): ArticleText {
+/** @throws Error where an article has no text in a language it is to be in */
+export function words(demo: DemoPrediction, language: 'zh' | 'en' | undefined): ArticleText {
   const text = language && texts[demo.key]?.[language]
   if (!text) throw new Error(`The demo article ${demo.key} has no text in ${language}.`)
   return text
 }
 
+/** The words before a later correction. */
+function asFirstPublished(demo: DemoPrediction, language: 'zh' | 'en'): ArticleText {
+  const text = words(demo, language)
+  const { corrected } = demo
+  return corrected?.language === language ? { ...text, body: text.body.replace(corrected.passage, corrected.before) } : text
+}
+
+/** The words as the article's fields hold them. */
 async function written({ body, ...rest }: ArticleText): Promise<object> {
   return { ...rest, body: await markdownToBlocks(body) }
 }
 
-interface DemoMarket {
+export interface DemoMarket {
   price: number
   volume: number
 }
 
-async function setPrice(strapi: Core.Strapi, documentId: string, { price, volume }: DemoMarket, at: string): Promise<void> {
+/** Sets an outcome's illustrative price as of a day. */
+export async function setPrice(strapi: Core.Strapi, documentId: string, { price, volume }: DemoMarket, at: string): Promise<void> {
   const documents = strapi.documents(OUTCOME)
   await documents.update({
     documentId,
@@ -73,10 +83,16 @@ async function setPrice(strapi: Core.Strapi, documentId: string, { price, volume
 }
 
 /** Strapi stamps its own times on what it writes; the demo edition has its own past. */
-async function backdate(strapi: Core.Strapi, documentId: string, at: Date): Promise<void> {
+export async function backdate(
+  strapi: Core.Strapi,
+  documentId: string,
+  { since, until }: { since: Date; until: Date },
+  locale?: string,
+): Promise<void> {
   const stored = strapi.db.query(PREDICTION)
-  await stored.updateMany({ where: { documentId }, data: { createdAt: at, updatedAt: at } })
-  await stored.updateMany({ where: { documentId, publishedAt: { $notNull: true } }, data: { publishedAt: at, updatedAt: at } })
+  const where = { documentId, ...(locale && { locale }) }
+  await stored.updateMany({ where, data: { createdAt: since, updatedAt: until } })
+  await stored.updateMany({ where: { ...where, publishedAt: { $notNull: true } }, data: { publishedAt: until, updatedAt: until } })
 }
 
 /** Settles the outcome of a demo article the way it ended in life, on its day. */

@@ -85,6 +85,17 @@ describe('packages that depend on nothing', () => {
     expect(strays(within('packages/forecast'), name => !name.startsWith('.'))).toEqual([])
   })
 
+  test('markets needs zod and the language alone; only its stand-in is a server', () => {
+    const code = within('packages/markets/src').filter(({ path }) => !path.endsWith('.test.ts'))
+    const standIn = code.filter(({ path }) => path.startsWith('packages/markets/src/standIn/'))
+    const runtime = code.filter(file => !standIn.includes(file))
+    expect(strays(runtime, name => !name.startsWith('.') && name !== 'zod')).toEqual([])
+    expect(strays(standIn, name => !name.startsWith('.') && !['node:http', 'node:net'].includes(name))).toEqual([])
+    const product = runtime.filter(({ path }) => !path.includes('/testing/'))
+    expect(strays(product, name => name.includes('/standIn/') || name.includes('/testing/'))).toEqual([])
+    expect(strays(standIn, name => name.startsWith('node:http'))).not.toEqual([])
+  })
+
   test('text knows neither Strapi nor Vue nor Node', () => {
     const code = within('packages/text').filter(({ path }) => !path.endsWith('.test.ts') && !path.includes('/testing/'))
     expect(strays(code, name => !name.startsWith('.') && name !== 'pinyin-pro')).toEqual([])

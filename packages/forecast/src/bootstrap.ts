@@ -1,4 +1,5 @@
 import { type RecordSums } from './contribution.js'
+import { mulberry32 } from './mulberry32.js'
 import { withoutNoise } from './withoutNoise.js'
 
 /** Where a number lies with this level of confidence, 0 to 1. */
@@ -15,6 +16,8 @@ const resamples = 2000
 const level = 0.9
 const fewestClusters = 5
 const fewestOutcomes = 10
+// Taken once, as in mulberry32.ts.
+const { floor } = Math
 
 /**
  * 90 % intervals of how ours and the market's Brier scores compare: of the mean difference (ours less the market's) and of the skill
@@ -45,7 +48,7 @@ export function bootstrapIntervals(clusters: readonly ComparedSums[]): { differe
     let our = 0
     let market = 0
     for (let draw = 0; draw < days.length; draw += 1) {
-      const day = Math.floor(random() * days.length)
+      const day = floor(random() * days.length)
       count += counts[day] as number
       our += ours[day] as number
       market += markets[day] as number
@@ -86,15 +89,4 @@ function seedOf(days: readonly ComparedSums[]): number {
     hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193)
   }
   return hash >>> 0
-}
-
-/** Pseudo-random numbers from 0 to below 1: Mulberry32 (T. Ettinger, 2017, public domain). */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

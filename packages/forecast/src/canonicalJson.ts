@@ -13,7 +13,8 @@ export function canonicalJson(value: unknown): string {
   return print(value, [])
 }
 
-function print(value: unknown, path: readonly string[]): string {
+/** @param path the names and indexes that lead to the value, for the message of an error; the same array all the way */
+function print(value: unknown, path: string[]): string {
   switch (typeof value) {
     case 'boolean':
       return String(value)
@@ -29,22 +30,29 @@ function print(value: unknown, path: readonly string[]): string {
   }
 }
 
-function printText(text: string, path: readonly string[]): string {
+function printText(text: string, path: string[]): string {
   // JSON.stringify would escape half a character, and RFC 8785 (3.2.2.2) wants an error.
   if (!text.isWellFormed()) throw unspeakable('text with a lone surrogate', path)
   return JSON.stringify(text)
 }
 
-function printContainer(value: object, path: readonly string[]): string {
+function printContainer(value: object, path: string[]): string {
   if (path.length === maxDepth) throw unspeakable(`nesting deeper than ${maxDepth} levels`, [])
   if (Array.isArray(value)) {
     // By index, since `map` would skip what a sparse array lacks.
-    return `[${Array.from(value, (item, index) => print(item, [...path, String(index)])).join(',')}]`
+    return `[${Array.from(value, (item, index) => printWithin(item, String(index), path)).join(',')}]`
   }
   if (!isPlain(value)) throw unspeakable('an object of a class', path)
   // Without a comparison, `sort` compares UTF-16 code units, which is the RFC's order.
-  const members = Object.keys(value).sort().map(name => `${printText(name, path)}:${print(value[name], [...path, name])}`)
+  const members = Object.keys(value).sort().map(name => `${printText(name, path)}:${printWithin(value[name], name, path)}`)
   return `{${members.join(',')}}`
+}
+
+function printWithin(value: unknown, name: string, path: string[]): string {
+  path.push(name)
+  const text = print(value, path)
+  path.pop()
+  return text
 }
 
 /** Whether an object is a record, of whichever realm: its prototype is none, or one that has none itself. */
@@ -53,6 +61,6 @@ function isPlain(value: object): value is Record<string, unknown> {
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
-function unspeakable(what: string, path: readonly string[]): TypeError {
+function unspeakable(what: string, path: string[]): TypeError {
   return new TypeError(`JSON cannot say ${what}${path.length ? ` (at ${path.join('.')})` : ''}`)
 }

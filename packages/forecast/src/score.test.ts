@@ -1,4 +1,4 @@
-import { brier, checkVerdict, logScore, scoreVerdict, verdictResult } from './score.js'
+import { brier, checkVerdict, logScore, scoreDifference, scoreVerdict, verdictResult } from './score.js'
 
 // Probability of yes, what happened, Brier score, logarithmic score: worked out by hand, to four decimals.
 const known = [
@@ -82,6 +82,20 @@ describe('scoreVerdict', () => {
 
   test('a market at 0 or 1 is a price like any other', () => {
     expect(scoreVerdict({ answer: 'YES', probability: 0.5, marketPrice: 0 }, 'yes').marketBrier).toBe(1)
+  })
+})
+
+describe('scoreDifference', () => {
+  test('is below zero where the author was nearer the truth', () => {
+    const verdict = { answer: 'YES', probability: 0.8, marketPrice: 0.65 } as const
+    expect(scoreDifference(scoreVerdict(verdict, 'yes'))).toBe(-0.0825)
+    expect(scoreDifference(scoreVerdict(verdict, 'no'))).toBe(0.2175)
+  })
+
+  test('is missing where either score is', () => {
+    expect(scoreDifference(scoreVerdict({ answer: 'YES', probability: 0.8 }, 'yes'))).toBeNull()
+    expect(scoreDifference(scoreVerdict({ answer: 'YES', marketPrice: 0.8 }, 'yes'))).toBeNull()
+    expect(scoreDifference(scoreVerdict({ answer: 'YES', probability: 0.8, marketPrice: 0.65 }, 'void'))).toBeNull()
   })
 })
 

@@ -39,7 +39,9 @@ export function outcomeHistory(strapi: Core.Strapi): ContractPart {
           const most = readPoints(points)
           // Outcomes that are asked the same share one statement.
           const name = `Outcome.history ${from ?? ''} ${most}`
-          return loadOnce<string, readonly OddsPoint[]>(context, name, documentId, String, (ids) => fetchHistory(strapi, ids, from, most), [])
+          return loadOnce<string, readonly OddsPoint[]>(
+            context, name, documentId, String, (ids) => fetchHistory(strapi, ids, from, most), [],
+          )
         },
       },
     },

@@ -19,6 +19,7 @@ const frozenSelection = {
   marketVolume: 'frozen.market_volume',
   marketCurrency: 'frozen.market_currency',
   marketPriceAt: 'frozen.market_price_at',
+  marketPriceSource: 'frozen.market_price_source',
   rulesHash: 'frozen.rules_hash',
   ledgerHash: 'frozen.ledger_hash',
 }
@@ -41,6 +42,7 @@ export function verdict(strapi: Core.Strapi): ContractPart {
       enum ENUM_VERDICT_ANSWER { YES NO }
       enum ENUM_VERDICT_RESULT { pending right wrong void }
       enum ENUM_VERDICT_MARKETPRICEKIND { last mid close }
+      enum ENUM_VERDICT_MARKETPRICESOURCE { fresh snapshot manual }
 
       """Yes or no, with the author's probability. From issuedAt on nothing changes it; the market's price stands as it was at that moment."""
       type Verdict {
@@ -56,6 +58,8 @@ export function verdict(strapi: Core.Strapi): ContractPart {
         marketVolume: Float
         marketCurrency: String
         marketPriceAt: DateTime
+        """Fetched while publishing, the newest one held, or entered by hand; null where nobody noted it."""
+        marketPriceSource: ENUM_VERDICT_MARKETPRICESOURCE
         rulesHash: String
         ledgerHash: String
         result: ENUM_VERDICT_RESULT!
@@ -114,7 +118,7 @@ function selectVerdicts(strapi: Core.Strapi): Knex.QueryBuilder {
 }
 
 function decodeVerdict(strapi: Core.Strapi, stored: StoredVerdict): VerdictRow {
-  const { marketPrice, marketPriceKind, marketVolume, marketCurrency, rulesHash, ledgerHash } = stored
+  const { marketPrice, marketPriceKind, marketPriceSource, marketVolume, marketCurrency, rulesHash, ledgerHash } = stored
   const row = decodeRow<VerdictRow>(tableOf(strapi, 'Verdict'), stored)
   const called = stored.frozenFor === null ? row : { answer: stored.frozenAnswer, probability: stored.frozenProbability }
   return {
@@ -127,6 +131,7 @@ function decodeVerdict(strapi: Core.Strapi, stored: StoredVerdict): VerdictRow {
     marketVolume,
     marketCurrency,
     marketPriceAt: decodeTime(stored.marketPriceAt),
+    marketPriceSource,
     rulesHash,
     ledgerHash,
   }

@@ -25,6 +25,30 @@ describe.each(predictions)('$key', (prediction) => {
   })
 })
 
+describe('what happened to articles after publication', () => {
+  it('is told of passages that stand in their text', () => {
+    for (const { key, corrected, publishedAt } of predictions) {
+      if (!corrected) continue
+      expect(texts[key]?.[corrected.language]?.body).toContain(corrected.passage)
+      expect(Date.parse(corrected.at)).toBeGreaterThan(Date.parse(publishedAt))
+    }
+  })
+
+  it('is a change of mind that the rules accept, while the question was open', () => {
+    for (const { revised, publishedAt, resolved } of predictions) {
+      if (!revised) continue
+      expect(checkVerdict(revised.answer, revised.probability)).toEqual([])
+      expect(Date.parse(revised.at)).toBeGreaterThan(Date.parse(publishedAt))
+      expect(Date.parse(revised.at)).toBeLessThan(Date.parse(resolved?.at ?? '9999-01-01'))
+    }
+  })
+
+  it('shows a newcomer one of each', () => {
+    expect(predictions.filter(({ revised }) => revised)).not.toEqual([])
+    expect(predictions.map(({ corrected }) => corrected?.kind)).toEqual(expect.arrayContaining(['correction', 'clarification']))
+  })
+})
+
 it('shows a newcomer every way a call can end', () => {
   const ends = predictions.map(({ answer, resolved }) => {
     if (!resolved) return 'open'

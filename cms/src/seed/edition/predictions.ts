@@ -15,14 +15,26 @@ export interface DemoPrediction {
   probability: number | null
   market: { price: number; volume: number } | null
   publishedAt: string
+  /** A change of mind after publication, at the price of its day. */
+  revised?: { at: string; answer: 'YES' | 'NO'; probability: number; price: number; reason: string; reasonEn: string }
+  /** A passage of the text that stood otherwise until it was corrected. */
+  corrected?: { at: string; language: 'zh' | 'en'; kind: 'clarification' | 'correction'; note: string; passage: string; before: string }
   resolved?: { as: 'yes' | 'no' | 'void'; at: string }
 }
+
+/** The last day that the edition knows of. */
+export const editionWritten = '2026-11-25T00:00:00Z'
 
 export const predictions: DemoPrediction[] = [
   {
     key: 'hottest-year-2025', languages: ['zh', 'en'], event: 'hottest-year', outcome: 'yes', category: 'science', author: 'science',
     sponsors: ['atlas'], answer: 'NO', probability: 0.09, market: { price: 0.14, volume: 412_000 },
-    publishedAt: '2025-06-18T01:30:00Z', resolved: { as: 'no', at: '2026-01-14T09:00:00Z' },
+    publishedAt: '2025-06-18T01:30:00Z',
+    corrected: {
+      at: '2025-06-19T08:00:00Z', language: 'en', kind: 'correction', passage: '0.22 °C warmer than last month', before: '0.32 °C warmer than last month',
+      note: 'An earlier version said that the second half would have to be 0.32 °C warmer than May. It is 0.22 °C, as the sum above that sentence shows.',
+    },
+    resolved: { as: 'no', at: '2026-01-14T09:00:00Z' },
   },
   {
     key: 'trump-xi-2025', languages: ['zh'], event: 'trump-meets', outcome: 'xi', category: 'politics', author: 'world',
@@ -37,7 +49,12 @@ export const predictions: DemoPrediction[] = [
   {
     key: 'shutdown-over-35-days', languages: ['zh'], event: 'shutdown', outcome: 'over-35', category: 'politics', author: 'editors',
     sponsors: [], answer: 'NO', probability: 0.28, market: { price: 0.24, volume: 1_260_000 },
-    publishedAt: '2025-10-06T02:30:00Z', resolved: { as: 'yes', at: '2025-11-05T05:00:00Z' },
+    publishedAt: '2025-10-06T02:30:00Z',
+    corrected: {
+      at: '2025-10-06T09:00:00Z', language: 'zh', kind: 'clarification', passage: '35天是现在的纪录，从2018年12月22日到2019年1月25日。', before: '35天是现在的纪录。',
+      note: '补上了现有纪录的起止日期，好让读者核对“超过35天”是从哪一天算起。',
+    },
+    resolved: { as: 'yes', at: '2025-11-05T05:00:00Z' },
   },
   {
     key: 'nobel-peace-2025', languages: ['en'], event: 'nobel-peace', outcome: 'trump', category: 'politics', author: 'world',
@@ -62,7 +79,13 @@ export const predictions: DemoPrediction[] = [
   {
     key: 'fed-december-2025', languages: ['zh'], event: 'fed-december', outcome: 'cut25', category: 'economy', author: 'economy',
     sponsors: ['exchange', 'bookshop'], answer: 'NO', probability: 0.38, market: { price: 0.57, volume: 4_120_000 },
-    publishedAt: '2025-11-20T01:30:00Z', resolved: { as: 'yes', at: '2025-12-10T19:05:00Z' },
+    publishedAt: '2025-11-20T01:30:00Z',
+    revised: {
+      at: '2025-11-24T02:00:00Z', answer: 'YES', probability: 0.74, price: 0.79,
+      reason: '11月21日，纽约联储行长威廉斯公开说，近期仍有进一步调整利率的空间。他是委员会里最靠近主席的一票，我们原先数不齐的七票，现在数得齐了。',
+      reasonEn: 'On 21 November John Williams of the New York Fed said in public that he still sees room for a further adjustment in the near term. No vote is closer to the chair’s, and the seven that we could not count to are now there.',
+    },
+    resolved: { as: 'yes', at: '2025-12-10T19:05:00Z' },
   },
   {
     key: 'china-world-cup-2030', languages: ['zh'], event: 'world-cup-2030', outcome: 'china', category: 'sport', author: 'editors',

@@ -91,7 +91,7 @@ interface EventReport {
 }
 
 /** The settings by which a CMS takes the stand-in for the platforms. */
-export function platformSettings({ baseUrls }: StandIn): Record<string, string> {
+function platformSettings({ baseUrls }: StandIn): Record<string, string> {
   return {
     POLYMARKET_GAMMA_URL: baseUrls.polymarketGamma,
     POLYMARKET_CLOB_URL: baseUrls.polymarketClob,
