@@ -1,8 +1,12 @@
 import { errors } from '@strapi/utils'
+import type { Knex } from 'knex'
 import { lockDocument } from '../storage/documentLock'
+import { inTurn } from '../storage/documentTurn'
+import { findFrozenVerdict } from '../storage/frozenVerdicts'
+import { inTransaction } from '../storage/inTransaction'
 import { refusedWrite, type RefusedWrite } from '../storage/refusedWrite'
 import { editorLanguage, type Language } from './editorLanguage'
-import type { Rule } from './rule'
+import { OUTCOME, PREDICTION, VERDICT, type Rule, type Write } from './rule'
 
 const WRITES = ['create', 'update', 'publish', 'unpublish', 'delete', 'discardDraft', 'clone']
 
@@ -28,13 +32,29 @@ const messages: Record<RefusedWrite, Record<Language, string>> = {
 export const atomicWrites: Rule = async (write, next) => {
   if (!write.uid.startsWith('api::') || !WRITES.includes(write.action)) return next()
   try {
-    return await write.strapi.db.transaction(async () => {
-      if (write.params.documentId) await lockDocument(write.strapi, write.uid, write.params.documentId)
-      return next()
+    return await write.strapi.db.transaction(async ({ trx }: { trx: Knex }) => {
+      const { documentId } = write.params
+      if (!documentId) return next()
+      return inTurn(trx, `${write.uid} ${documentId}`, async () => {
+        await holdCall(write, documentId)
+        await lockDocument(write.strapi, write.uid, documentId)
+        return next()
+      })
     })
   } catch (error) {
     const reason = refusedWrite(error)
     if (reason) throw new errors.ApplicationError(messages[reason][editorLanguage(write.strapi)])
     throw error
   }
+}
+
+/**
+ * A change of mind must not overtake the end of what it is about: nobody takes down the article or resolves the outcome of a published
+ * verdict while it is saved. Held in the order in which publishing holds them, so that neither waits for the other for ever.
+ */
+async function holdCall({ strapi, uid }: Write, documentId: string): Promise<void> {
+  const frozen = uid === VERDICT ? await inTransaction(strapi, (knex) => findFrozenVerdict(knex, documentId)) : undefined
+  if (!frozen) return
+  await lockDocument(strapi, PREDICTION, frozen.prediction_document_id)
+  await lockDocument(strapi, OUTCOME, frozen.outcome_document_id)
 }

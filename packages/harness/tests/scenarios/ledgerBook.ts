@@ -9,7 +9,7 @@ type StoredEntry = Omit<LedgerEntry, 'body'> & { body: string }
 /** What an entry says, without its place in the chain. */
 export type Said = Pick<LedgerEntry, 'kind' | 'subject' | 'body'>
 
-/** The whole ledger as the database holds it. @throws what the verifier finds wrong with it, or a body that is not stored as it is hashed */
+/** The whole ledger as the database holds it; the verifier must find nothing wrong, and bodies must be stored as they are hashed. */
 export async function readLedger({ database }: Pick<Cms, 'database'>): Promise<LedgerEntry[]> {
   const stored = await database.rows<StoredEntry>('select seq, at, kind, subject, body, prev, hash from ledger_entries order by seq')
   const entries = stored.map(({ body, ...entry }) => ({ ...entry, body: JSON.parse(body) as LedgerEntry['body'] }))
