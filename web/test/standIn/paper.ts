@@ -1,10 +1,16 @@
 // A small paper for developing and testing the site without a CMS: one article for every way a verdict can stand.
 // Resolvers are functions on the objects; everything else is data, in the shapes of packages/client/schema.graphql.
 
+import { blocksToHtml } from '@presage/text/blocksToHtml'
+import { blocksToMarkdown } from '@presage/text/blocksToMarkdown'
+import { parseBlocks } from '@presage/text/parseBlocks'
+import { chosen } from './chosen.ts'
 import { callBySlug, ledger, ledgerHead, recordOf } from './record.ts'
 import { course, flat, longCourse } from './odds.ts'
 
 type Args = Record<string, unknown>
+
+const origin = 'http://127.0.0.1:3000'
 
 const image = (name: string) => ({
   documentId: `file${name}`,
@@ -140,7 +146,10 @@ const prediction = (facts: Facts) => ({
   url: `http://127.0.0.1:3000${facts.locale === 'en' ? '/en' : ''}/predictions/${facts.slug}`,
   marketUrl: events[facts.event]?.marketUrl,
   effectiveDisclaimer: facts.locale === 'en' ? 'Forecasts on this site are opinion, not investment advice.' : '本站的预测仅供参考，不构成任何投资建议。',
-  views: 1284, commentCount: facts.comments?.length ?? 0, bodyHtml: '', bodyMarkdown: '', bodyText: '',
+  views: 1284, commentCount: facts.comments?.length ?? 0,
+  bodyHtml: () => blocksToHtml(parseBlocks(facts.locale === 'en' ? bodyEn : bodyZh), { language: facts.locale, baseUrl: origin, assetUrl: origin }),
+  bodyMarkdown: () => blocksToMarkdown(parseBlocks(facts.locale === 'en' ? bodyEn : bodyZh), { baseUrl: origin, assetUrl: origin }),
+  bodyText: '',
   comments: facts.comments ?? [],
   related: () => paper.filter(other => other.locale === facts.locale && other.documentId !== facts.key).slice(0, 3),
   translations: () => paper.filter(other => other.documentId === facts.key)
@@ -182,20 +191,11 @@ const sites = {
   en: { documentId: 'site', locale: 'en', name: 'Presage', tagline: 'Ask the question plainly, write down the chance, and let the result keep score.', notice: 'This is a demonstration: the market prices shown are illustrative, not quotes.', contactEmail: 'desk@presage.example', commentsOpen: true, socialLinks: [] },
 }
 
-type BySlug = { slug?: { eq?: string } }
-type Filters = BySlug & { category?: BySlug, authors?: BySlug, documentId?: { in?: string[] }, verdict?: { result?: { in?: string[] } } }
+type Filters = { authors?: { slug?: { eq?: string } } }
 
 /** What the stand-in answers to queries. */
 export const queries = {
-  predictions: ({ locale, filters, pagination }: Args) => {
-    const { category, documentId, verdict: ofVerdict } = (filters ?? {}) as Filters
-    const results = ofVerdict?.result?.in
-    return paper.filter(inLocale(locale))
-      .filter(article => !documentId?.in || documentId.in.includes(article.documentId))
-      .filter(article => !category?.slug?.eq || article.category?.slug === category.slug.eq)
-      .filter(article => !results || results.includes(article.verdict.result))
-      .sort(newestFirst).slice(0, (pagination as { pageSize?: number } | undefined)?.pageSize ?? 10)
-  },
+  predictions: (args: Args) => chosen(paper, args),
   predictionBySlug: ({ slug, locale }: Args) => {
     const present = slug === 'trump-kim-old-address' ? 'trump-kim-2025' : slug
     return paper.find(article => inLocale(locale)(article) && article.slug === present) ?? null
@@ -210,7 +210,11 @@ export const queries = {
     const pageInfo = { page, pageSize: size, pageCount: Math.ceil(all.length / size), total: all.length }
     return { nodes: all.slice((page - 1) * size, page * size), pageInfo }
   },
-  authors: ({ filters }: Args) => [desk, author].filter(({ slug }) => slug === (filters as Filters | undefined)?.slug?.eq),
+  authors: ({ filters }: Args) => {
+    const slug = (filters as { slug?: { eq?: string } } | undefined)?.slug?.eq
+    return [desk, author].filter(one => slug === undefined || one.slug === slug)
+  },
+  events: ({ pagination }: Args) => ((pagination as { start?: number } | undefined)?.start ? [] : events),
   trackRecord: recordOf,
   callBySlug,
   ledger,
@@ -220,7 +224,10 @@ export const queries = {
     const predictions = ({ locale }: Args) => paper.filter(inLocale(locale)).filter(article => article.event?.slug === slug)
     return found && { ...found, predictions }
   },
-  categories: () => categories,
+  categories: ({ filters }: Args) => {
+    const slug = (filters as { slug?: { eq?: string } } | undefined)?.slug?.eq
+    return categories.filter(one => slug === undefined || one.slug === slug)
+  },
   site: ({ locale }: Args) => (locale === 'en' ? sites.en : sites['zh-Hans']),
   commentStamp: () => 'stamp-of-now',
 }

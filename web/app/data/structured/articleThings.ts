@@ -91,11 +91,10 @@ function verdictThing(article: Article, view: ArticleView, locale: Locale, siteU
   }
 }
 
-// A paid line beside an article leaves it journalism; content that an advertiser paid for within it does not. What stands at the
-// foot of every page or in lists says nothing of the article.
+// Content that an advertiser paid for is announced at the top of the article. Below it, in lists and at the foot of every page the
+// same kind of line leads to somebody else's content, and says nothing of this one.
 function isAdvertorial({ activeSponsorLinks }: Article): boolean {
-  return present(activeSponsorLinks).some(({ relationship, placement }) =>
-    relationship === 'advertorial' && (placement === 'article_top' || placement === 'article_end'))
+  return present(activeSponsorLinks).some(({ relationship, placement }) => relationship === 'advertorial' && placement === 'article_top')
 }
 
 function authorsOf(article: Article, locale: Locale, siteUrl: string): Thing[] {
