@@ -30,7 +30,8 @@ function atomEntry(item: FeedItem): Xml {
     element('id', null, item.id),
     element('title', null, item.title),
     element('link', { rel: 'alternate', type: 'text/html', href: item.url }),
-    item.markdownUrl && element('link', { rel: 'alternate', type: 'text/markdown', href: item.markdownUrl }),
+    // Not as an alternate, though it is one: readers follow the last alternate there is.
+    item.markdownUrl && element('link', { rel: 'related', type: 'text/markdown', href: item.markdownUrl }),
     element('published', null, item.published),
     element('updated', null, item.updated),
     item.authors.map(({ name, url }) => element('author', null, element('name', null, name), element('uri', null, url))),

@@ -29,7 +29,6 @@ export function articleThings(article: Article, view: ArticleView, frame: FrameV
 
 function articleThing(article: Article, view: ArticleView, locale: Locale, siteUrl: string): Thing {
   const published = article.firstPublishedAt ?? article.publishedAt
-  const authors = authorsOf(article, locale, siteUrl)
   return {
     '@type': isAdvertorial(article) ? 'AdvertiserContentArticle' : ['AnalysisNewsArticle', 'NewsArticle'],
     '@id': `${view.url}#article`,
@@ -40,7 +39,7 @@ function articleThing(article: Article, view: ArticleView, locale: Locale, siteU
     'inLanguage': locale,
     'datePublished': published,
     'dateModified': lastChange(article, locale),
-    'author': authors,
+    'author': authorsOf(article, locale, siteUrl),
     'publisher': publisherId(siteUrl),
     'articleSection': view.category?.label.text,
     'image': imageOf(article, view, siteUrl),
@@ -56,7 +55,7 @@ function articleThing(article: Article, view: ArticleView, locale: Locale, siteU
       'url': href,
       'publisher': publisher && { '@type': 'Organization', 'name': publisher.text },
     })),
-    'mainEntity': verdictThing(article, view, locale, siteUrl, authors),
+    'mainEntity': verdictThing(article, view, locale, siteUrl),
   }
 }
 
@@ -64,7 +63,7 @@ function articleThing(article: Article, view: ArticleView, locale: Locale, siteU
  * The verdict as a claim of its authors. It is not a ClaimReview, which checks what somebody else has said. schema.org has no property
  * for the probability of a claim, so that the numbers are values that it mentions, each named by what the feeds call it.
  */
-function verdictThing(article: Article, view: ArticleView, locale: Locale, siteUrl: string, authors: Thing[]): Thing | null {
+function verdictThing(article: Article, view: ArticleView, locale: Locale, siteUrl: string): Thing | null {
   const { verdict, event } = article
   if (!verdict || !view.verdict) return null
   const { answer, statement, standing } = view.verdict
@@ -77,7 +76,7 @@ function verdictThing(article: Article, view: ArticleView, locale: Locale, siteU
     '@id': `${view.url}#verdict`,
     'name': words.title,
     'text': [view.title, words.plainMark(answer), statement].join(' '),
-    'author': authors,
+    'author': present(article.authors).map(author => authorId(author, locale, siteUrl)),
     'datePublished': verdict.issuedAt,
     'inLanguage': locale,
     'firstAppearance': { '@id': `${view.url}#article` },
@@ -98,13 +97,15 @@ function isAdvertorial({ activeSponsorLinks }: Article): boolean {
 }
 
 function authorsOf(article: Article, locale: Locale, siteUrl: string): Thing[] {
-  return present(article.authors).map(({ name, nameEn, slug, desk }) => ({
-    '@type': desk ? 'Organization' : 'Person',
-    '@id': `${siteUrl}${authorPath(locale, slug)}#author`,
-    'name': wordsOfPair(name, nameEn, locale).text,
-    'url': siteUrl + authorPath(locale, slug),
+  return present(article.authors).map(author => ({
+    '@type': author.desk ? 'Organization' : 'Person',
+    ...authorId(author, locale, siteUrl),
+    'name': wordsOfPair(author.name, author.nameEn, locale).text,
+    'url': siteUrl + authorPath(locale, author.slug),
   }))
 }
+
+const authorId = ({ slug }: { slug: string }, locale: Locale, siteUrl: string) => ({ '@id': `${siteUrl}${authorPath(locale, slug)}#author` })
 
 function imageOf({ hero }: Article, view: ArticleView, siteUrl: string): Thing | null {
   if (!hero || !view.hero) return null
