@@ -70,8 +70,8 @@ function frontMatter(article: Article, locale: Locale, siteUrl: string): string 
 
 function yaml(value: unknown): string {
   const json = JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? part.toWellFormed() : part))
-  // Of what JSON leaves as it is, YAML 1.2 prints these alone with an escape.
-  return json.replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  // Of what JSON leaves as it is, YAML 1.2 takes some only as escapes; and whoever knows no front matter must not meet a tag in it.
+  return json.replace(/[<>\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function verdict({ verdict: facts, rationale }: Article, locale: Locale): string[] {

@@ -110,8 +110,11 @@ const authorId = ({ slug }: { slug: string }, locale: Locale, siteUrl: string) =
 function imageOf({ hero }: Article, view: ArticleView, siteUrl: string): Thing | null {
   if (!hero || !view.hero) return null
   const url = new URL(hero.url, siteUrl).href
-  return { '@type': 'ImageObject', url, 'contentUrl': url, 'width': hero.width, 'height': hero.height, 'caption': view.hero.caption, 'creditText': view.hero.credit }
+  return { '@type': 'ImageObject', url, 'contentUrl': url, 'width': pixels(hero.width), 'height': pixels(hero.height), 'caption': view.hero.caption, 'creditText': view.hero.credit }
 }
+
+// The code of UN/CEFACT for pixels: a bare number is no length.
+const pixels = (value: number | null): Thing | null => (value === null ? null : { '@type': 'QuantitativeValue', value, 'unitCode': 'E37' })
 
 // In Chinese every character counts as a word, as editors count them.
 function wordCount({ body }: Article): number {
