@@ -53,8 +53,7 @@ export async function articlesSitemap(ask: Ask, siteUrl: string, locale: Locale,
   return { body: sitemapFile(pages), contentType: xmlType, lastModified: latest([changedAt, ...pages.map(({ lastModified }) => lastModified)]) }
 }
 
-/** An article as search engines are told of it. */
-export function articlePage(article: SitemapArticlesQuery['predictions'][number], locale: Locale, siteUrl: string): SitemapPage | null {
+function articlePage(article: SitemapArticlesQuery['predictions'][number], locale: Locale, siteUrl: string): SitemapPage | null {
   if (!article.slug) return null
   const absolute = (language: Locale, slug: string) => siteUrl + predictionPath(language, slug)
   return {

@@ -88,7 +88,7 @@ export function resolutionItem(article: FeedArticle, locale: Locale, siteUrl: st
 }
 
 /** A URN of UUID version 8 (RFC 9562, section 5.8) made of a name: the same for the same name. */
-export function uuidOf(name: string): string {
+function uuidOf(name: string): string {
   const bytes = createHash('sha256').update(`presage ${name}`).digest().subarray(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

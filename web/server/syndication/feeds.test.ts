@@ -40,7 +40,7 @@ const full = testArticle({
 const hostile = testArticle({
   slug: 'hostile', title: hostileText, summary: hostileText, heroCaption: hostileText, heroCredit: hostileText, effectiveDisclaimer: hostileText,
   bodyHtml: `<p>${hostileText.replaceAll('<', '&lt;')}</p>`, corrections: [{ kind: 'correction', note: hostileText, at: '2026-03-05T00:00:00.000Z' }],
-  category: { documentId: 'c2', name: hostileText, nameEn: hostileText, slug: 'economy', description: hostileText, descriptionEn: null },
+  category: { documentId: 'c2', name: hostileText, nameEn: hostileText, slug: 'economy', description: hostileText, descriptionEn: '' },
   activeSponsorLinks: [{ ...sponsorLine, text: hostileText, disclosure: hostileText }],
 })
 const many = Array.from({ length: 300 }, (_, index) => testArticle({

@@ -14,8 +14,8 @@ export async function llms(ask: Ask, siteUrl: string): Promise<Publication> {
   return { body: llmsText(answer, siteUrl), contentType: plainType, lastModified: answer.ledgerHead?.at ?? null }
 }
 
-/** The same from the API's answer, in the form of llmstxt.org. */
-export function llmsText(answer: LlmsTextQuery, siteUrl: string): string {
+// In the form of llmstxt.org.
+function llmsText(answer: LlmsTextQuery, siteUrl: string): string {
   const link = (name: string, path: string, about?: string | null) =>
     `- [${oneLine(name)}](${escapeDestination(siteUrl + path)})${about?.trim() ? `: ${oneLine(about)}` : ''}`
   const articles = (list: LlmsTextQuery['chineseArticles'], locale: Locale) =>
