@@ -5,7 +5,7 @@ import { isPostgres } from './dialect'
 import { guardRows } from './guardRows'
 
 /** The append-only list of what was said and what became of it. */
-const ledgerEntries = 'ledger_entries'
+export const ledgerEntries = 'ledger_entries'
 
 const REFUSAL = 'The ledger is append-only: no entry can be changed, deleted or put between others.'
 
