@@ -10,7 +10,7 @@ import { EVENT, OUTCOME } from './rule'
 export async function lockOutcome(strapi: Core.Strapi, documentId: string): Promise<void> {
   const outcome: { event: Referenced | null } | null = await strapi.db
     .query(OUTCOME)
-    .findOne({ where: { documentId }, select: ['id'], populate: { event: { select: ['documentId'] } } })
+    .findOne({ where: { documentId }, select: ['id'], populate: { event: { select: ['id', 'documentId'] } } })
   if (outcome?.event) await lockDocument(strapi, EVENT, outcome.event.documentId)
   await lockDocument(strapi, OUTCOME, documentId)
 }
