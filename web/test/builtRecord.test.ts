@@ -197,6 +197,12 @@ describe('the downloads', () => {
     expect(await verifyLedger(new Uint8Array(await answer.arrayBuffer()))).toMatchObject({ ok: true, head: { seq: 165 }, problems: [] })
   })
 
+  test('one that cannot be finished breaks off, so that nobody takes a part for the whole', async () => {
+    const answer = await site.get('/track-record.csv?category=breaksoff')
+    expect(answer.status).toBe(200)
+    await expect(answer.text()).rejects.toThrow()
+  })
+
   test.each(['/track-record.csv?from=soon', '/track-record.json?result=banana'])('%s makes no sense', async (path) => {
     expect((await site.get(path)).status).toBe(400)
   })

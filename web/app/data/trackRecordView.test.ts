@@ -20,6 +20,7 @@ test('what narrows every number is said at the top, with the way back', () => {
     parts: [{ text: 'Lin Zhiyuan', lang: undefined }, { text: 'until 2025-12-31', lang: undefined }], href: '/en/track-record',
   })
   expect(view({ state: 'wrong' })?.only).toBeNull()
+  expect(view({ author: 'nobody' })?.only?.parts).toEqual([{ text: 'nobody', lang: undefined }])
 })
 
 test('there is no page after the last', () => {

@@ -114,9 +114,12 @@ function filterForm({ byAuthor, byCategory }: TrackRecordPageQuery['choices'], f
   }
 }
 
-function only({ authors, categories }: FilterForm, { from, to }: RecordFilters, locale: Locale): TrackRecordView['only'] {
+function only({ authors, categories }: FilterForm, { author, category, from, to }: RecordFilters, locale: Locale): TrackRecordView['only'] {
   const { record: say } = messagesFor(locale)
-  const chosen = [...authors, ...categories].filter(({ isChosen }) => isChosen).map(({ label }) => label)
+  // One that has no calls has no name here, and yet narrows the page.
+  const named = (choices: Choice[], id: string | null): Words[] =>
+    (id === null ? [] : [choices.find(({ isChosen }) => isChosen)?.label ?? { text: id, lang: undefined }])
+  const chosen = [...named(authors, author), ...named(categories, category)]
   const days = [...from === null ? [] : [say.from(from)], ...to === null ? [] : [say.to(to)]].map(text => ({ text, lang: undefined }))
   const parts = [...chosen, ...days]
   return parts.length > 0 ? { parts, href: trackRecordPath(locale) } : null

@@ -11,8 +11,9 @@ export class DownloadRefused extends Error {
   override readonly name = 'DownloadRefused'
 }
 
-// Each is many questions to the CMS, one after the other.
-const mostAtOnce = 4
+// Each is many questions to the CMS, one after the other; and whoever reads slowly on purpose keeps others waiting no longer than this.
+const mostAtOnce = 8
+const mostMs = 180_000
 let running = 0
 
 /**
@@ -32,7 +33,7 @@ export async function answerDownload(event: H3Event, { contentType, fileName, ch
     res.writeHead(200, { 'content-type': contentType, 'content-disposition': `attachment; filename="${fileName}"`, 'cache-control': 'no-cache' })
     if (event.method === 'HEAD') return void res.end()
     // A reader who leaves, or a CMS that does, ends both sides.
-    await pipeline(Readable.from(withFirst(first, chunks)), res).catch(() => res.destroy())
+    await pipeline(Readable.from(withFirst(first, chunks)), res, { signal: AbortSignal.timeout(mostMs) }).catch(() => res.destroy())
   } finally {
     running -= 1
     await chunks.return(undefined)

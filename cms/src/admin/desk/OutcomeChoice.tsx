@@ -83,7 +83,7 @@ function EventHead({ market: { event, stored } }: { market: MarketPreview }) {
   useEffect(() => heading.current?.focus(), [])
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
-      <Typography tag="h3" variant="delta" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>{event.title}</Typography>
+      <Typography tag="h3" variant="delta" fontWeight="bold" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>{event.title}</Typography>
       <Flex gap={3} wrap="wrap">
         <Badge variant={event.state === 'open' ? 'success' : 'neutral'}>{say(`state.${event.state}`)}</Badge>
         <Typography textColor="neutral600">{event.closesAt ? say('import.closes', { time: time(event.closesAt) }) : say('import.noEnd')}</Typography>

@@ -22,7 +22,7 @@ export function addDeskPanels(app: Pick<StrapiApp, 'getPlugin'>): void {
 function marketPanel({ model, documentId }: Form) {
   const { say } = useWords()
   if (!documentId || documentId === 'create') return null
-  if (model === 'api::event.event') return { title: say('panel.event'), content: <EventPanel documentId={documentId} /> }
-  if (model === 'api::outcome.outcome') return { title: say('panel.outcome'), content: <OutcomePanel documentId={documentId} /> }
+  if (model === 'api::event.event') return { title: say('panel.title'), content: <EventPanel documentId={documentId} /> }
+  if (model === 'api::outcome.outcome') return { title: say('panel.title'), content: <OutcomePanel documentId={documentId} /> }
   return null
 }

@@ -1,3 +1,4 @@
+import type { Stored } from '../../src/contentTypes.js'
 import { refusalOf } from '../scenarios/refusals.js'
 import { inEveryTown, type MarketTown } from '../scenarios/marketTown.js'
 
@@ -19,9 +20,10 @@ async function followed({ platforms, desk, newsroom }: MarketTown, { published =
 
 inEveryTown('a sync', (town) => {
   const stored = (outcome: string) => town().newsroom.editor.read<StoredOutcome>('outcome', outcome)
-  interface StoredOutcome { id: number, documentId: string, price: number, resolution: string, resolvedAt: string | null, proposedResolution: string | null }
+  interface StoredOutcome extends Stored { price: number, resolution: string, resolvedAt: string | null, proposedResolution: string | null }
   const snapshots = async (outcome: string) => {
-    const rows = await town().cms.database.rows<{ at: string | number, price: number }>('select at, price from odds_snapshots where outcome_document_id = ? order by at', outcome)
+    const sql = 'select at, price from odds_snapshots where outcome_document_id = ? order by at'
+    const rows = await town().cms.database.rows<{ at: string | number, price: number }>(sql, outcome)
     return rows.map(({ at, price }) => ({ at: Number(at), price }))
   }
 
@@ -85,7 +87,9 @@ inEveryTown('a sync', (town) => {
     await town().desk.sync(event)
     expect(await stored(outcome)).toMatchObject({ resolution: 'pending', proposedResolution: 'yes' })
     const { proposed } = await town().desk.waiting()
-    expect(proposed.find(({ documentId }) => documentId === outcome)).toMatchObject({ proposedResolution: 'yes', article: { documentId: article, published: true } })
+    expect(proposed.find(({ documentId }) => documentId === outcome)).toMatchObject({
+      proposedResolution: 'yes', article: { documentId: article, published: true },
+    })
 
     expect(await refusalOf(town().desk.confirm(outcome, 'no'))).not.toBe('')
     await town().desk.confirm(outcome, 'yes')

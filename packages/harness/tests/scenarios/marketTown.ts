@@ -67,7 +67,13 @@ interface Preview {
   event: { title: string, externalId: string }
   stored: string | null
   outcomes: {
-    externalId: string, label: string, question: string, price: number | null, named: boolean, stored: string | null, article: Reference | null
+    externalId: string
+    label: string
+    question: string
+    price: number | null
+    named: boolean
+    stored: string | null
+    article: Reference | null
   }[]
 }
 interface Imported {
@@ -85,7 +91,7 @@ interface EventReport {
 }
 
 /** The settings by which a CMS takes the stand-in for the platforms. */
-export function platformSettings({ baseUrls }: StandIn): Record<string, string> {
+function platformSettings({ baseUrls }: StandIn): Record<string, string> {
   return {
     POLYMARKET_GAMMA_URL: baseUrls.polymarketGamma,
     POLYMARKET_CLOB_URL: baseUrls.polymarketClob,
@@ -102,7 +108,7 @@ export async function openTown(database: DatabaseKind, { env = {}, withAdmin = f
   const town: MarketTown = { newsroom, cms, platforms, desk: new MarketDesk(newsroom.editor) }
   return {
     town,
-    async close() {
+    close: async () => {
       await cms.stop()
       await platforms.stop()
     },

@@ -100,8 +100,12 @@ describe('from a pasted address to a public score', () => {
     })
     expect(event).toContain('80%')
     expect(await reader.getByRole('img', { name: /走势/ }).count()).toBeGreaterThan(0)
-    const { predictionBySlug } = await ask<{ predictionBySlug: { verdict: { marketPrice: number }, outcome: { price: number, history: { price: number }[] } } }>(
-      '{ predictionBySlug(slug: "who-will-trump-meet-with-in-2025-narendra-modi") { verdict { marketPrice } outcome { price history { price } } } }',
+    const { predictionBySlug } = await ask<{
+      predictionBySlug: { verdict: { marketPrice: number }, outcome: { price: number, history: { price: number }[] } }
+    }>(
+      `{ predictionBySlug(slug: "who-will-trump-meet-with-in-2025-narendra-modi") {
+        verdict { marketPrice } outcome { price history(since: "${new Date(Date.now() - 3_600_000).toISOString()}") { price } }
+      } }`,
     )
     expect(predictionBySlug).toMatchObject({ verdict: { marketPrice: 0.65 }, outcome: { price: 0.9 } })
     expect(predictionBySlug.outcome.history.map(({ price }) => price)).toEqual(expect.arrayContaining([0.65, 0.9]))
@@ -112,9 +116,9 @@ describe('from a pasted address to a public score', () => {
     await desk.page.getByRole('button', { name: '立即同步' }).click()
     await eventually(async () => {
       await desk.openMarketDesk()
-      await desk.page.getByRole('button', { name: '确认“Narendra Modi”会' }).waitFor({ timeout: 3_000 })
+      await desk.page.getByRole('button', { name: /确认“Narendra Modi”/ }).waitFor({ timeout: 3_000 })
     }, 30_000)
-    await desk.page.getByRole('button', { name: '确认“Narendra Modi”会' }).click()
+    await desk.page.getByRole('button', { name: /确认“Narendra Modi”/ }).click()
     await desk.notification('相关判断已计分')
   })
 
@@ -124,21 +128,30 @@ describe('from a pasted address to a public score', () => {
       expect(text).toContain('揭晓：发生了。')
       return text
     })
-    expect(face).toContain('我们说“会”（80%），市场给 65%。Brier 0.04 对 0.1225。')
+    expect(face).toContain('我们说“会”（80%），市场给 65%。Brier 0.0400 对 0.1225。')
 
     const { trackRecord, predictionBySlug, ledger } = await ask<{
       trackRecord: { counts: object, scores: object, calls: { question: string, brier: number, marketBrier: number, logScore: number }[] }
-      predictionBySlug: { documentId: string, verdict: { answer: 'YES', probability: number, issuedAt: string, marketPrice: number, ledgerHash: string, brier: number } }
+      predictionBySlug: {
+        documentId: string
+        verdict: { answer: 'YES', probability: number, issuedAt: string, marketPrice: number, ledgerHash: string, brier: number }
+      }
       ledger: LedgerEntry[]
     }>(`{
-      trackRecord { counts { calls open right wrong void } scores { outcomes hitRate scored brier logScore compared comparedBrier marketBrier difference skill }
-        calls { question brier marketBrier logScore } }
-      predictionBySlug(slug: "who-will-trump-meet-with-in-2025-narendra-modi") { documentId verdict { answer probability issuedAt marketPrice ledgerHash result brier marketBrier logScore } }
+      trackRecord {
+        counts { calls open right wrong void }
+        scores { outcomes hitRate scored brier logScore compared comparedBrier marketBrier difference skill }
+        calls { question brier marketBrier logScore }
+      }
+      predictionBySlug(slug: "who-will-trump-meet-with-in-2025-narendra-modi") {
+        documentId verdict { answer probability issuedAt marketPrice ledgerHash result brier marketBrier logScore }
+      }
       ledger { seq at kind subject body prev hash } }`)
     expect(trackRecord.counts).toEqual({ calls: 1, open: 0, right: 1, wrong: 0, void: 0 })
     const scores = { brier: 0.04, marketBrier: 0.1225, logScore: expect.closeTo(Math.log(0.8), 9) as number }
     expect(trackRecord.scores).toEqual({
-      ...scores, outcomes: 1, hitRate: 1, scored: 1, compared: 1, comparedBrier: 0.04, difference: -0.0825, skill: expect.closeTo(1 - 0.04 / 0.1225, 9) as number,
+      ...scores, outcomes: 1, hitRate: 1, scored: 1, compared: 1, comparedBrier: 0.04, difference: -0.0825,
+      skill: expect.closeTo(1 - 0.04 / 0.1225, 9) as number,
     })
     expect(trackRecord.calls).toEqual([{ question, ...scores }])
     expect(predictionBySlug.verdict).toMatchObject({ result: 'right', ...scores })
@@ -148,7 +161,7 @@ describe('from a pasted address to a public score', () => {
     })
 
     const record = await textOf('/track-record')
-    for (const part of [question, '命中率', '0.04', '0.1225']) expect(record).toContain(part)
+    for (const part of [question, '命中率', '0.0400', '0.1225']) expect(record).toContain(part)
     const page = await textOf('/ledger')
     expect(page).toContain(question)
     expect(page).toContain(ledger[1]?.hash)
