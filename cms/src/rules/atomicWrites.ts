@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils'
+import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
 import { lockDocument } from '../storage/documentLock'
 import { inTurn } from '../storage/documentTurn'
@@ -6,6 +7,7 @@ import { findFrozenVerdict } from '../storage/frozenVerdicts'
 import { inTransaction } from '../storage/inTransaction'
 import { refusedWrite, type RefusedWrite } from '../storage/refusedWrite'
 import { editorLanguage, type Language } from './editorLanguage'
+import { lockOutcome } from './lockOutcome'
 import { OUTCOME, PREDICTION, VERDICT, type Rule, type Write } from './rule'
 
 const WRITES = ['create', 'update', 'publish', 'unpublish', 'delete', 'discardDraft', 'clone']
@@ -36,8 +38,7 @@ export const atomicWrites: Rule = async (write, next) => {
       const { documentId } = write.params
       if (!documentId) return next()
       return inTurn(trx, `${write.uid} ${documentId}`, async () => {
-        await holdCall(write, documentId)
-        await lockDocument(write.strapi, write.uid, documentId)
+        await hold(write, documentId)
         return next()
       })
     })
@@ -48,13 +49,21 @@ export const atomicWrites: Rule = async (write, next) => {
   }
 }
 
+function hold(write: Write, documentId: string): Promise<void> {
+  const { strapi, uid } = write
+  if (uid === OUTCOME) return lockOutcome(strapi, documentId)
+  return uid === VERDICT ? lockVerdict(strapi, documentId) : lockDocument(strapi, uid, documentId)
+}
+
 /**
  * A change of mind must not overtake the end of what it is about: nobody takes down the article or resolves the outcome of a published
  * verdict while it is saved. Held in the order in which publishing holds them, so that neither waits for the other for ever.
  */
-async function holdCall({ strapi, uid }: Write, documentId: string): Promise<void> {
-  const frozen = uid === VERDICT ? await inTransaction(strapi, (knex) => findFrozenVerdict(knex, documentId)) : undefined
-  if (!frozen) return
-  await lockDocument(strapi, PREDICTION, frozen.prediction_document_id)
-  await lockDocument(strapi, OUTCOME, frozen.outcome_document_id)
+async function lockVerdict(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const frozen = await inTransaction(strapi, (knex) => findFrozenVerdict(knex, documentId))
+  if (frozen) {
+    await lockDocument(strapi, PREDICTION, frozen.prediction_document_id)
+    await lockOutcome(strapi, frozen.outcome_document_id)
+  }
+  await lockDocument(strapi, VERDICT, documentId)
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { importsOf, relativeImportsOf } from './importsOf.js'
 import { manifestOf, workspaceFiles } from './workspaceFiles.js'
 
@@ -103,9 +104,15 @@ describe('packages that depend on nothing', () => {
 })
 
 describe('within the CMS', () => {
-  test('rules never know GraphQL', () => {
+  test.each(['rules', 'markets', 'jobs', 'desk'])('%s never know GraphQL', (room) => {
     const isGraphql = (name: string) => /^(graphql|nexus|@strapi\/plugin-graphql)(\/|$)/.test(name) || /(^|\/)graphql\//.test(name)
-    expect(strays(within('cms/src/rules'), isGraphql)).toEqual([])
+    expect(strays(within(`cms/src/${room}`), isGraphql)).toEqual([])
+  })
+
+  test('the admin’s pages know of the server only its types, and the words of the forms', () => {
+    const value = /^import (?!type )[^\n]*from '((?:\.\.\/)+(?!editing\/fieldWords)(?:\w+\/)+\w+)'/gm
+    const reaching = within('cms/src/admin').flatMap(file => [...file.code.matchAll(value)].map(([, target]) => ({ path: file.path, target: target ?? '' })))
+    expect(reaching.filter(({ path, target }) => !posix.join(posix.dirname(path), target).startsWith('cms/src/admin/'))).toEqual([])
   })
 
   test('GraphQL writes only through services', () => {

@@ -152,6 +152,22 @@ onEveryDatabase('the track record', (newsroom) => {
     expect(await newsroom().count('record_periods', 'author_document_id = ? and period like ?', author, '2025-11%')).toBe(0)
   })
 
+  it('loses nothing when outcomes end at the same moment', async () => {
+    const author = await newsroom().author()
+    const outcomes = []
+    for (let number = 0; number < 6; number += 1) {
+      const on = await priced(0.5)
+      await article(author, 0.7, on)
+      outcomes.push(on.outcome)
+    }
+    const day = '2025-08-01T00:00:00.000Z'
+    await Promise.all(outcomes.map((outcome, index) => resolve(newsroom(), outcome, index < 4 ? 'yes' : 'no', day)))
+    expect(await countsOf({ author, from: day, to: day })).toEqual({ ...nothing, calls: 6, right: 4, wrong: 2 })
+    expect(await scoresOf({ author })).toMatchObject({ outcomes: 6, brier: expect.closeTo((4 * 0.09 + 2 * 0.49) / 6, 9) as number })
+    await Promise.all(outcomes.map(outcome => resolve(newsroom(), outcome, 'pending')))
+    expect(await newsroom().count('record_periods', 'author_document_id = ?', author)).toBe(0)
+  })
+
   it('counts by whole days: settled calls by their end, open ones by their issue', async () => {
     const author = await newsroom().author()
     const days = ['2024-12-31T23:59:59.999Z', '2025-01-01T00:00:00.000Z', '2025-01-15T12:00:00.000Z', '2025-02-28T23:00:00.000Z', '2025-03-01T00:00:00.000Z']

@@ -82,6 +82,21 @@ onEveryDatabase('resolving', (newsroom) => {
     expect([await call(documentId), await editor.read('outcome', outcome), await editor.read('verdict', verdict)]).toEqual(before)
   })
 
+  it('ends the event with its last outcome, however many end at the same moment and whoever edits the event meanwhile', async () => {
+    const { editor } = newsroom()
+    for (let times = 0; times < 4; times += 1) {
+      const { event, outcome } = await newsroom().published()
+      const outcomes = [outcome, await newsroom().outcome(event), await newsroom().outcome(event), await newsroom().outcome(event)]
+      const entries = await said(() => Promise.all([
+        ...outcomes.map(one => resolve(one, { resolution: 'yes' })),
+        editor.save('event', event, { closesAt: '2026-02-03T04:05:06.000Z' }),
+        editor.save('event', event, { titleZh: `改过的名字 ${times}` }),
+      ]))
+      expect(entries).toMatchObject([{ kind: 'resolution', subject: outcome }])
+      expect(await editor.read('event', event)).toMatchObject({ eventState: 'resolved' })
+    }
+  })
+
   it('touches nothing where only other things change', async () => {
     const { outcome } = await newsroom().published()
     await resolve(outcome, { resolution: 'yes' })
