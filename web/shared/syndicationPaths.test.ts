@@ -1,6 +1,7 @@
 import { locales } from './locale'
 import {
-  articlesSitemapPath, eventsSitemapPath, feedFormats, feedPath, markdownPath, resolutionsPath, syndicationAddress, verdictNamespacePath, type FeedScope,
+  articlesSitemapPath, eventsSitemapPath, feedFormats, feedPath, markdownPath, resolutionsPath, syndicationAddress, verdictNamespacePath,
+  type FeedScope,
 } from './syndicationPaths'
 
 const scopes: FeedScope[] = [{ kind: 'paper' }, { kind: 'category', slug: 'economy' }, { kind: 'author', slug: 'a-b' }, { kind: 'event', slug: 'who_1' }]

@@ -28,7 +28,8 @@ export type PageFacts = {
 const openGraphLocales: Record<Locale, string> = { 'zh-Hans': 'zh_CN', en: 'en_GB' }
 
 /** Fills the head of a page. */
-export function usePageHead({ frame, title, description, path, languages = [], picture, published, updated, alternates = [], things }: PageFacts): void {
+export function usePageHead(facts: PageFacts): void {
+  const { frame, title, description, path, languages = [], picture, published, updated, alternates = [], things } = facts
   const siteUrl = useRequestEvent()?.context.presage?.siteUrl ?? ''
   const absolute = (address: string) => (address.startsWith('/') ? siteUrl + address : address)
   const name = siteName(frame)

@@ -11,7 +11,7 @@ type Published = Awaited<ReturnType<typeof publish>>
 // Some of these are many questions to the CMS: who asks for one that is being made waits for that one.
 const beingMade = new Map<string, Promise<Published>>()
 
-/** Feeds, sitemaps, Markdown twins and what else is read by machines. They stand before the pages, since their addresses look like theirs. */
+/** Feeds, sitemaps, Markdown twins and what else machines read. They stand before the pages, since their addresses look like theirs. */
 export default defineEventHandler(async (event) => {
   const address = syndicationAddress(event.path)
   if (!address) return

@@ -50,7 +50,8 @@ export async function articlesSitemap(ask: Ask, siteUrl: string, locale: Locale,
     return predictions
   })
   const pages = articles.flatMap(article => articlePage(article, locale, siteUrl) ?? [])
-  return { body: sitemapFile(pages), contentType: xmlType, lastModified: latest([changedAt, ...pages.map(({ lastModified }) => lastModified)]) }
+  const lastModified = latest([changedAt, ...pages.map(page => page.lastModified)])
+  return { body: sitemapFile(pages), contentType: xmlType, lastModified }
 }
 
 function articlePage(article: SitemapArticlesQuery['predictions'][number], locale: Locale, siteUrl: string): SitemapPage | null {
@@ -59,6 +60,7 @@ function articlePage(article: SitemapArticlesQuery['predictions'][number], local
   return {
     url: absolute(locale, article.slug),
     lastModified: latest([article.updatedAt, article.verdict?.resolvedAt]),
-    languages: article.translations.flatMap(({ locale: language, slug }) => (isLocale(language) ? [{ locale: language, url: absolute(language, slug) }] : [])),
+    languages: article.translations.flatMap(({ locale: language, slug }) =>
+      (isLocale(language) ? [{ locale: language, url: absolute(language, slug) }] : [])),
   }
 }

@@ -11,6 +11,15 @@ import { markdownPath } from '../../shared/syndicationPaths'
 import { itemContent, verdictParagraphs, type FeedArticle } from './itemContent'
 import { element } from './xml'
 
+type FeedPicture = {
+  url: string
+  mime: string
+  width: number | undefined
+  height: number | undefined
+  caption: string | null
+  credit: string | null
+}
+
 /** An entry of a feed, in any form of it; all addresses are absolute, all times ISO 8601 in UTC. */
 export type FeedItem = {
   /** For ever the same, wherever the site moves and whatever the article is called. */
@@ -24,7 +33,7 @@ export type FeedItem = {
   authors: { name: string, url: string }[]
   category: { name: string, slug: string, url: string } | null
   event: { title: string, url: string } | null
-  picture: { url: string, mime: string, width: number | undefined, height: number | undefined, caption: string | null, credit: string | null } | null
+  picture: FeedPicture | null
   markdownUrl: string | null
   verdict: FeedArticle['verdict']
 }

@@ -50,7 +50,8 @@ function jsonItem(item: FeedItem, { verdictNamespace, locale }: Feed): object {
         brier: verdict.brier,
         market_brier: verdict.marketBrier,
         ledger_hash: verdict.ledgerHash,
-        revisions: verdict.revisions.map(({ at, answer, probability, marketPrice }) => ({ at, answer, probability, market_price: marketPrice })),
+        revisions: verdict.revisions.map(({ marketPrice, at, answer, probability }) => (
+          { at, answer, probability, market_price: marketPrice })),
       },
     },
   }

@@ -22,7 +22,10 @@ const standingPages: readonly ((locale: Locale) => string)[] = [homePath, trackR
 
 /** The list of all sitemaps that have anything in them. */
 export async function sitemapIndex(ask: Ask, siteUrl: string): Promise<Publication> {
-  const [kinds, ...articles] = await Promise.all([ask(SitemapKindsDocument, {}), ...locales.map(locale => articleParts(ask, siteUrl, locale))])
+  const [kinds, articles] = await Promise.all([
+    ask(SitemapKindsDocument, {}),
+    Promise.all(locales.map(locale => articleParts(ask, siteUrl, locale))),
+  ])
   const paths = [
     '/sitemap-pages.xml',
     ...[kinds.part1, kinds.part2].flatMap(({ length }, index) => (length > 0 ? [eventsSitemapPath(index + 1)] : [])),
@@ -52,12 +55,14 @@ export async function eventsSitemap(ask: Ask, siteUrl: string, part: number): Pr
 
 /** The authors; `null` while there are none. */
 export async function authorsSitemap(ask: Ask, siteUrl: string): Promise<Publication | null> {
-  return slugsSitemap(await readAll(lot, mostInPart, async start => (await ask(SitemapAuthorsDocument, { start })).authors), authorPath, siteUrl)
+  const authors = await readAll(lot, mostInPart, async start => (await ask(SitemapAuthorsDocument, { start })).authors)
+  return slugsSitemap(authors, authorPath, siteUrl)
 }
 
 /** The categories; `null` while there are none. */
 export async function categoriesSitemap(ask: Ask, siteUrl: string): Promise<Publication | null> {
-  return slugsSitemap(await readAll(lot, mostInPart, async start => (await ask(SitemapCategoriesDocument, { start })).categories), categoryPath, siteUrl)
+  const categories = await readAll(lot, mostInPart, async start => (await ask(SitemapCategoriesDocument, { start })).categories)
+  return slugsSitemap(categories, categoryPath, siteUrl)
 }
 
 /** Articles of the last two days in both languages, the newest first and at most 1,000. */
@@ -85,7 +90,9 @@ async function articleParts(ask: Ask, siteUrl: string, locale: Locale): Promise<
   })))
 }
 
-function slugsSitemap(rows: readonly { slug: string }[], path: (locale: Locale, slug: string) => string, siteUrl: string): Publication | null {
+type SlugPath = (locale: Locale, slug: string) => string
+
+function slugsSitemap(rows: readonly { slug: string }[], path: SlugPath, siteUrl: string): Publication | null {
   return rows.length > 0 ? sitemap(rows.flatMap(({ slug }) => inBothLanguages(locale => path(locale, slug), siteUrl))) : null
 }
 

@@ -2,7 +2,8 @@ type Args = Record<string, unknown>
 type BySlug = { slug?: { eq?: string } }
 type Time = { gte?: string, lt?: string }
 type Filters = {
-  category?: BySlug, authors?: BySlug, event?: BySlug, documentId?: { in?: string[] }, firstPublishedAt?: Time, verdict?: { result?: { in?: string[] } }
+  category?: BySlug, authors?: BySlug, event?: BySlug, documentId?: { in?: string[] }, firstPublishedAt?: Time
+  verdict?: { result?: { in?: string[] } }
 }
 
 /** What choosing looks at. */

@@ -19,7 +19,7 @@ export function breadcrumbs(way: readonly { name: string, path: string }[], site
   return {
     '@type': 'BreadcrumbList',
     'itemListElement': way.map(({ name, path }, index) => ({
-      '@type': 'ListItem', 'position': index + 1, 'name': name, 'item': { '@id': siteUrl + path },
+      '@type': 'ListItem', 'position': index + 1, name, 'item': { '@id': siteUrl + path },
     })),
   }
 }

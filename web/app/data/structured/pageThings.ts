@@ -16,7 +16,11 @@ export function homeThings(view: HomeView, frame: FrameView, siteUrl: string): T
 /** What the page of a category is to machines. */
 export function categoryThings(view: CategoryView, path: string, frame: FrameView, siteUrl: string): Thing[] {
   const page = collection({ name: view.name.text, description: view.description?.text, path }, frame, siteUrl)
-  return [{ ...page, mainEntity: articleList(view.articles, siteUrl) }, trail(view.name.text, path, frame, siteUrl), publisherThing(frame, siteUrl)]
+  return [
+    { ...page, mainEntity: articleList(view.articles, siteUrl) },
+    trail(view.name.text, path, frame, siteUrl),
+    publisherThing(frame, siteUrl),
+  ]
 }
 
 /** What the page of an author is to machines: a person, or for a collective byline a part of the paper. */
@@ -25,7 +29,7 @@ export function authorThings(view: AuthorView, path: string, frame: FrameView, s
   const described = {
     '@id': `${url}#author`,
     'name': view.name.text,
-    'url': url,
+    url,
     'description': view.bio.map(({ text }) => text).join('\n') || null,
     'image': view.picture && new URL(view.picture.src, siteUrl).href,
   }
@@ -50,10 +54,16 @@ export function eventThings(view: EventView, frame: FrameView, siteUrl: string):
     'sameAs': view.marketHref,
   }
   const page = collection({ name, path: view.path }, frame, siteUrl)
-  return [{ ...page, about: question, mainEntity: articleList(view.articles, siteUrl) }, trail(name, view.path, frame, siteUrl), publisherThing(frame, siteUrl)]
+  return [
+    { ...page, about: question, mainEntity: articleList(view.articles, siteUrl) },
+    trail(name, view.path, frame, siteUrl),
+    publisherThing(frame, siteUrl),
+  ]
 }
 
-function collection({ name, description, path }: { name: string, description?: string | null, path: string }, frame: FrameView, siteUrl: string): Thing {
+type Described = { name: string, description?: string | null, path: string }
+
+function collection({ name, description, path }: Described, frame: FrameView, siteUrl: string): Thing {
   return {
     '@type': 'CollectionPage',
     'url': siteUrl + path,

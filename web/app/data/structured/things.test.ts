@@ -7,6 +7,7 @@ import { articleView } from '../articleView'
 import { cardView, type CardView } from '../cardView'
 import type { EventView } from '../eventView'
 import { frameView } from '../frameView'
+import type { HomeView } from '../homeView'
 import { articleThings } from './articleThings'
 import { jsonLd, type Thing } from './jsonLd'
 import { authorThings, categoryThings, eventThings, homeThings } from './pageThings'
@@ -28,6 +29,10 @@ const resolved: Partial<Article> = {
   corrections: [{ documentId: 'c1', kind: 'correction', note: '写错了年份。', at: '2025-09-10T00:00:00.000Z' }],
 }
 
+const bare: Partial<Article> = {
+  hero: null, category: null, event: null, verdict: null, authors: [], sources: [], summary: null, readingMinutes: null,
+}
+
 const cards = (locale: Locale) => [cardView(card, locale)].filter((one): one is CardView => one !== null)
 const event = (locale: Locale): EventView => ({
   path: '/events/a', name: { text: 'Who wins?', lang: 'en' }, translation: { text: '谁会赢？', lang: undefined }, state: { kind: 'open', label: '' }, platform: '',
@@ -43,8 +48,8 @@ describe('in the vocabulary of schema.org', () => {
     const pages = {
       article: articleIn({}, locale),
       resolved: articleIn(resolved, locale),
-      bare: articleIn({ hero: null, category: null, event: null, verdict: null, authors: [], sources: [], summary: null, readingMinutes: null }, locale),
-      home: read(homeThings({ lead: null, latest: cards(locale), resolved: [], sponsors: [] } as unknown as Parameters<typeof homeThings>[0], frame, siteUrl)),
+      bare: articleIn(bare, locale),
+      home: read(homeThings({ lead: null, latest: cards(locale), resolved: [], sponsors: [] } as unknown as HomeView, frame, siteUrl)),
       category: read(categoryThings({ name: { text: '经济', lang: undefined }, description: null, articles: cards(locale) }, '/categories/economy', frame, siteUrl)),
       empty: read(categoryThings({ name: { text: '经济', lang: undefined }, description: null, articles: [] }, '/categories/economy', frame, siteUrl)),
       person: read(authorThings(author(false, locale), '/authors/a', frame, siteUrl)),
