@@ -52,7 +52,7 @@ describe('the paper', () => {
     await newsroom.editor.correct(draft.documentId, { title: '改了标题' })
     await eventually(async () => expect(await where('改了标题')).toEqual(['shown', 'shown', 'shown']), 10_000)
     await newsroom.editor.unpublish(draft.documentId)
-    await eventually(async () => expect(await where('改了标题')).toEqual([404, 404, 200]), 10_000)
+    await eventually(async () => expect(await where('改了标题')).toEqual([410, 404, 200]), 10_000)
     expect(Date.now() - started).toBeLessThan(30_000)
   })
 
