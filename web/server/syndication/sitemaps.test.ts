@@ -48,16 +48,16 @@ test('an article is named in every language, with when it last changed', async (
   expect(xml).toContain(`<loc>${siteUrl}/predictions/alone</loc><lastmod>2026-03-01T08:00:20.000Z</lastmod></url>`)
 })
 
-test('12,000 articles make three parts of at most 5,000, each article in one', async () => {
-  const articles = hourly(12_000)
+test('10,001 articles make three parts of at most 5,000, each article in one', async () => {
+  const articles = hourly(10_001)
   const named = locations(await bodyOf('/sitemap.xml', articles)).filter(path => path.includes('articles'))
   expect(named).toHaveLength(3)
   const parts = await Promise.all(named.map(async path => locations(await bodyOf(path, articles))))
-  expect(parts.map(({ length }) => length)).toEqual([5_000, 5_000, 2_000])
-  expect(new Set(parts.flat()).size).toBe(12_000)
+  expect(parts.map(({ length }) => length)).toEqual([5_000, 5_000, 1])
+  expect(new Set(parts.flat()).size).toBe(10_001)
   expect(await published('/sitemap-articles-zh-4.xml', articles)).toBeNull()
   // A new article leaves full parts as they were.
-  expect(locations(await bodyOf('/sitemap-articles-zh-1.xml', hourly(12_001)))).toEqual(parts[0])
+  expect(locations(await bodyOf('/sitemap-articles-zh-1.xml', hourly(10_002)))).toEqual(parts[0])
 }, 60_000)
 
 test('thousands of articles of one moment do not go round in a circle', async () => {
