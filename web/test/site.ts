@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer, type TestServer } from './startServer'
 
@@ -30,7 +31,8 @@ export async function startSite(cmsUrl: string, env: Record<string, string> = {}
   const script = join(webDir, '.output/server/index.mjs')
   if (!existsSync(script)) throw new Error('The site is not built. Run "pnpm --filter @presage/web build" first.')
   const server = await startServer(script, [], {
-    NODE_ENV: 'production', NITRO_HOST: '127.0.0.1', NITRO_PORT: '0', CMS_URL: cmsUrl, SITE_SECRET: secret, ...env,
+    NODE_ENV: 'production', NITRO_HOST: '127.0.0.1', NITRO_PORT: '0', CMS_URL: cmsUrl, SITE_SECRET: secret,
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'presage-site-')), ...env,
   })
   const get: TestSite['get'] = (path, init) => fetch(server.url + path, { redirect: 'manual', ...init })
   const post: TestSite['post'] = (path, form, init) => get(path, { method: 'POST', body: new URLSearchParams(form), ...init })
