@@ -17,10 +17,28 @@ export type TestSite = TestServer & {
   post: (path: string, form: Record<string, string>, init?: RequestInit) => Promise<Response>
 }
 
+/** What the site must do about a change, as the CMS would say it. */
+type Change = { gone: string[], pages: string[], links: string[], files: string[], all: boolean }
+
+export type TestCms = TestServer & {
+  /** What it was asked for a reader; what the site asks for itself is left out. */
+  seen: () => Promise<Seen[]>
+  /** Takes an article down, by its path. */
+  withdraw: (path: string) => Promise<void>
+  /** Gives articles another title, or what else is in their fields, and tells the site. */
+  change: (fields: object, change: Partial<Change>) => Promise<void>
+}
+
 /** Starts the stand-in CMS. */
-export async function startCms(): Promise<TestServer & { seen: () => Promise<Seen[]> }> {
+export async function startCms(): Promise<TestCms> {
   const cms = await startServer(join(webDir, 'test/standIn/server.ts'), [], { SITE_SECRET: secret })
-  return { ...cms, seen: async () => await (await fetch(`${cms.url}/__seen`)).json() as Seen[] }
+  const tell = async (path: string, body: string) => void await fetch(cms.url + path, { method: 'POST', body })
+  return {
+    ...cms,
+    seen: async () => (await (await fetch(`${cms.url}/__seen`)).json() as Seen[]).filter(({ headers }) => headers['x-presage-reader'] !== ''),
+    withdraw: path => tell('/__withdraw', path),
+    change: (fields, change) => tell('/__change', JSON.stringify({ fields, change })),
+  }
 }
 
 /**

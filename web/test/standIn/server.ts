@@ -38,7 +38,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
   if (url.pathname === '/__seen') return void json(200, seen)
   if (url.pathname === '/__withdraw') return void json(200, withdraw(body))
-  if (url.pathname === '/__change') return void json(200, noteChange(JSON.parse(body)) ?? null)
+  if (url.pathname === '/__change') return void json(200, rewrite(body))
   if (!url.pathname.startsWith('/internal/changes') && url.pathname !== '/internal/pages') seen.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body })
 
   if (url.pathname === '/_health') return void response.writeHead(204).end()
@@ -56,6 +56,14 @@ function withdraw(path: string): null {
   const at = paper.findIndex(({ url }) => new URL(url).pathname === path)
   if (at >= 0) paper.splice(at, 1)
   noteChange({ gone: [path], links: [path.replace(/^\/en/, '')] })
+  return null
+}
+
+/** Changes fields of every article, and tells the site what a test wants it to be told. */
+function rewrite(body: string): null {
+  const { fields, change } = JSON.parse(body) as { fields: object, change: Parameters<typeof noteChange>[0] }
+  for (const article of paper) Object.assign(article, fields)
+  noteChange(change)
   return null
 }
 
