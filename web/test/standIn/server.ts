@@ -44,11 +44,16 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (url.pathname === '/_health') return void response.writeHead(204).end()
   if (url.pathname.startsWith('/uploads/')) return upload(url.pathname, response)
   if (url.pathname === '/internal/changes') return void json(200, await changesAfter(url.searchParams.get('after') ?? '', Number(url.searchParams.get('wait'))))
-  if (url.pathname === '/internal/pages') return void json(200, { paths: paper.map(({ url: address }) => new URL(address).pathname), next: null })
+  if (url.pathname === '/internal/pages') return void json(200, { paths: publicPaths(), next: null })
   if (url.pathname.startsWith('/internal/')) return internalDoor(url.pathname, request, body, json, response)
   if (url.pathname !== '/graphql') return void json(404, {})
   const { query, variables } = JSON.parse(request.method === 'GET' ? JSON.stringify({ query: url.searchParams.get('query') }) : body)
   json(200, await graphql({ schema, source: query, variableValues: variables, rootValue: { ...queries, postComment } }))
+}
+
+function publicPaths(): string[] {
+  const lists = paper.flatMap(({ event, category }) => [`/events/${event?.slug}`, `/categories/${category?.slug}`])
+  return [...paper.map(({ url }) => new URL(url).pathname), ...new Set(lists.flatMap(path => [path, `/en${path}`]))]
 }
 
 /** Takes an article out of the paper, in one language, and tells the site. */
