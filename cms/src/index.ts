@@ -10,6 +10,7 @@ import { seedDemoEdition } from './seed/demoEdition'
 import { closeRegistration } from './start/closeRegistration'
 import { enterFirstEdition } from './start/enterFirstEdition'
 import { ensureFirstAdministrator } from './start/firstAdministrator'
+import { keepLanguages } from './start/keepLanguages'
 import { ensureLanguages } from './start/languages'
 import { ensureSiteSettings } from './start/siteSettings'
 import { ensureStorage } from './storage/ensureStorage'
@@ -32,6 +33,7 @@ export default {
     await ensureStorage(context)
     await closeRegistration(context)
     await ensureLanguages(context)
+    keepLanguages(context)
     await ensureFirstAdministrator(context)
     await ensureSiteSettings(context)
     await enterFirstEdition(context)

@@ -1,7 +1,9 @@
+import { recordEn } from './record.en'
 import type { Messages } from './zh-Hans'
 
 /** Everything the site says in English. */
 export const en: Messages = {
+  ...recordEn,
   site: {
     name: 'Presage',
     tagline: 'A newsroom that keeps score: every article answers one question with a probability, and is scored in public once the result is in.',
@@ -13,6 +15,8 @@ export const en: Messages = {
     notice: 'Please note',
     contact: 'Contact',
     zone: 'All times are UTC',
+    record: 'Track record',
+    ledger: 'Ledger',
   },
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'System' },
   home: { latest: 'Latest', resolved: 'Just resolved', empty: 'Nothing here yet. The first article will appear once it is published.', lead: 'Lead story' },
@@ -52,7 +56,14 @@ export const en: Messages = {
     noMarket: 'There was no market price when this was published',
     priceKind: { last: 'last trade', mid: 'midpoint', close: 'close' },
     volume: (amount) => `volume ${amount}`,
-    takenAt: (time) => `taken ${time}`,
+    age: {
+      atOnce: 'taken when published',
+      minutes: (count) => `taken ${count} ${count === 1 ? 'minute' : 'minutes'} before publication`,
+      hours: (count) => `taken ${count} ${count === 1 ? 'hour' : 'hours'} before publication`,
+      days: (count) => `taken ${count} ${count === 1 ? 'day' : 'days'} before publication`,
+    },
+    byHand: 'entered by an editor',
+    ledger: 'Ledger hash',
     parts: (parts) => ` (${parts.join(', ')})`,
     rationale: 'Why',
     frozen: (time) => `Frozen on ${time}; it cannot be changed any more`,
@@ -147,6 +158,8 @@ export const en: Messages = {
     method: 'Please open this page from a link.',
     tooLargeTitle: 'What was sent is too large',
     tooLarge: 'Please shorten it and send it again. Your browser’s back button brings back what you wrote.',
+    queryTitle: 'This request cannot be read',
+    query: 'A condition in the address is mistyped, or what was sent is not text. Please use the links and forms on the page.',
     typeTitle: 'What was sent could not be read',
     type: 'Please send comments with the form below the article.',
     otherTitle: 'Something went wrong on this page',

@@ -1,5 +1,8 @@
+import { recordZhHans } from './record.zh-Hans'
+
 /** Everything the site says in Chinese. English says the same under the same keys (./en.ts). */
 export const zhHans = {
+  ...recordZhHans,
   site: {
     name: '先见 Presage',
     tagline: '会记分的新闻编辑部：每篇文章回答一个问题，给出概率，等结果揭晓后公开计分。',
@@ -11,6 +14,8 @@ export const zhHans = {
     notice: '说明',
     contact: '联系我们',
     zone: '时间均为北京时间',
+    record: '战绩',
+    ledger: '账本',
   },
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
   home: { latest: '最新', resolved: '刚刚揭晓', empty: '这里还没有文章。第一篇发表后会出现在这里。', lead: '头条' },
@@ -50,7 +55,14 @@ export const zhHans = {
     noMarket: '发表时没有市场价',
     priceKind: { last: '末笔', mid: '买卖中间价', close: '收盘价' },
     volume: (amount: string) => `成交量 ${amount}`,
-    takenAt: (time: string) => `取自 ${time}`,
+    age: {
+      atOnce: '取自发表时',
+      minutes: (count: number) => `取自发表前 ${count} 分钟`,
+      hours: (count: number) => `取自发表前 ${count} 小时`,
+      days: (count: number) => `取自发表前 ${count} 天`,
+    },
+    byHand: '编辑录入',
+    ledger: '账本哈希',
     parts: (parts: string[]) => `（${parts.join('，')}）`,
     rationale: '理由',
     frozen: (time: string) => `判断于${time} 冻结，此后不能改动`,
@@ -146,6 +158,8 @@ export const zhHans = {
     method: '请从链接打开这一页。',
     tooLargeTitle: '提交的内容太大',
     tooLarge: '请缩短后再提交。用浏览器的后退键可以回到写好的内容。',
+    queryTitle: '读不懂这个请求',
+    query: '地址里的条件写错了，或者提交的内容不是文字。请从页面上的链接或表单重新进入。',
     typeTitle: '读不懂提交的内容',
     type: '请用文章下面的表单提交评论。',
     otherTitle: '这一页出了错',

@@ -1,10 +1,11 @@
-import { categoryPath, eventPath, homePath, isPagePath, predictionPath, slugOfPredictionPath } from './paths'
+import { authorPath, categoryPath, eventPath, homePath, isPagePath, ledgerPath, predictionPath, slugOfPredictionPath, trackRecordPath } from './paths'
 
 test('English stands under /en', () => {
   expect([homePath('zh-Hans'), predictionPath('zh-Hans', 'a'), eventPath('zh-Hans', 'b'), categoryPath('zh-Hans', 'c')])
     .toEqual(['/', '/predictions/a', '/events/b', '/categories/c'])
   expect([homePath('en'), predictionPath('en', 'a'), eventPath('en', 'b'), categoryPath('en', 'c')])
     .toEqual(['/en', '/en/predictions/a', '/en/events/b', '/en/categories/c'])
+  expect([authorPath('zh-Hans', 'a'), trackRecordPath('en'), ledgerPath('zh-Hans')]).toEqual(['/authors/a', '/en/track-record', '/ledger'])
 })
 
 test('a slug cannot leave its place', () => {
@@ -21,6 +22,7 @@ test.each([
 test.each([
   ['/', true], ['/en', true], ['/predictions/a', true], ['/api/health', false], ['/graphql', false], ['/uploads/a.jpg', false], ['/beacon/view', false],
   ['/_nuxt/a.css', false], ['/__nuxt_error?x', false], ['/enhance.js?v=1', false], ['/graphqlx', true],
+  ['/track-record?page=2', true], ['/track-record.csv?author=a', false], ['/ledger', true], ['/ledger.ndjson', false],
 ])('%s is a page: %s', (path, isPage) => {
   expect(isPagePath(path)).toBe(isPage)
 })

@@ -14,6 +14,18 @@ export const eventPath = (locale: Locale, slug: string): string => `${prefix(loc
 /** Path of a category. */
 export const categoryPath = (locale: Locale, slug: string): string => `${prefix(locale)}/categories/${encodeURIComponent(slug)}`
 
+/** Path of an author. */
+export const authorPath = (locale: Locale, slug: string): string => `${prefix(locale)}/authors/${encodeURIComponent(slug)}`
+
+/** Path of the track record. */
+export const trackRecordPath = (locale: Locale): string => `${prefix(locale)}/track-record`
+
+/** Path of the ledger. */
+export const ledgerPath = (locale: Locale): string => `${prefix(locale)}/ledger`
+
+/** Downloads have one address for both languages. */
+export const downloadPaths = { csv: '/track-record.csv', json: '/track-record.json', ledger: '/ledger.ndjson' } as const
+
 /** The slug in the path of an article, in either language; `null` for any other path. */
 export function slugOfPredictionPath(path: string): string | null {
   const match = /^(?:\/en)?\/predictions\/([^/?#]+)\/?(?:[?#]|$)/.exec(path)
@@ -27,5 +39,5 @@ export function slugOfPredictionPath(path: string): string | null {
 
 /** Whether a path is answered with a page for readers, and not by an endpoint, a proxy or a file. */
 export function isPagePath(path: string): boolean {
-  return !/^\/(?:api|beacon|go|graphql|uploads|_nuxt|__nuxt[^/]*|enhance\.js|favicon\.svg)(?:[/?#]|$)/.test(path)
+  return !/^\/(?:api|beacon|go|graphql|uploads|_nuxt|__nuxt[^/]*|enhance\.js|favicon\.svg|track-record\.(?:csv|json)|ledger\.ndjson)(?:[/?#]|$)/.test(path)
 }

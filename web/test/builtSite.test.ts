@@ -143,7 +143,7 @@ describe('comments', () => {
     ['JSON', 'application/json', '{}', 415, '读不懂提交的内容'],
     ['a file', 'multipart/form-data; boundary=x', '--x--', 415, '读不懂提交的内容'],
     ['more than 64 KB', 'application/x-www-form-urlencoded', `body=${'a'.repeat(70_000)}`, 413, '提交的内容太大'],
-    ['what is no text', 'application/x-www-form-urlencoded', Buffer.from([0x61, 0x3d, 0xff]), 400, '读不懂提交的内容'],
+    ['what is no text', 'application/x-www-form-urlencoded', Buffer.from([0x61, 0x3d, 0xff]), 400, '读不懂这个请求'],
   ])('%s is refused with a page', async (_what, type, body, status, words) => {
     const answer = await site.get(article, { method: 'POST', headers: { 'content-type': type }, body })
     expect(answer.status).toBe(status)

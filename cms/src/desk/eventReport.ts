@@ -72,7 +72,7 @@ function syncReport(sync: EventSync, language: Language): SyncReport {
 const iso = (milliseconds: number | null) => (milliseconds ? new Date(milliseconds).toISOString() : null)
 
 /** One report per field, from what it was before the first change to what it is after the last; none where that is the same again. */
-export function changeReports(changes: readonly EventChange[]): ChangeReport[] {
+function changeReports(changes: readonly EventChange[]): ChangeReport[] {
   return (['rules', 'closesAt', 'eventState'] as const).flatMap((field) => {
     const ofField = changes.filter((change) => change.field === field)
     const [first, last] = [ofField[0], ofField.at(-1)]

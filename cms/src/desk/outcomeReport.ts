@@ -16,11 +16,6 @@ export async function outcomeReport(strapi: Core.Strapi, documentId: string, loc
     .findOne({ where: { documentId }, populate: { event: { select: ['documentId', 'title', 'titleZh', 'platform'] } } })
   if (!outcome) return null
   const articles = await articlesOfOutcomes(strapi, [documentId], locale)
-  const {
-    label, labelZh, externalId, tokenId, price, priceKind, priceAt, bid, ask, volume, currency, resolution, resolvedAt, proposedResolution, proposedAt, event,
-  } = outcome
-  return {
-    documentId, label, labelZh, externalId, tokenId, price, priceKind, priceAt, bid, ask, volume, currency, resolution, resolvedAt, proposedResolution,
-    proposedAt, event: event && { documentId: event.documentId, title: event.title, titleZh: event.titleZh, platform: event.platform }, article: articles.get(documentId) ?? null,
-  }
+  const { id: _id, ...report } = outcome
+  return { ...report, article: articles.get(documentId) ?? null }
 }

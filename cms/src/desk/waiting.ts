@@ -32,7 +32,8 @@ type StoredRow = Omit<WaitingOutcome, 'article'>
 
 /** @param locale in which language articles are named where they have several */
 export async function waitingOutcomes(strapi: Core.Strapi, locale: string, now: Date): Promise<Waiting> {
-  const [reported, late] = await Promise.all([readOutcomes(strapi, { proposedResolution: { $notNull: true } }), overdueOutcomes(strapi, now)])
+  const reported = await readOutcomes(strapi, { proposedResolution: { $notNull: true } })
+  const late = await overdueOutcomes(strapi, now)
   const articles = await articlesOfOutcomes(strapi, [...reported, ...late].map(({ documentId }) => documentId), locale)
   const withArticle = (row: StoredRow): WaitingOutcome => ({ ...row, article: articles.get(row.documentId) ?? null })
   return {
@@ -51,7 +52,8 @@ async function overdueOutcomes(strapi: Core.Strapi, now: Date): Promise<StoredRo
     [],
   )
   const ids = called.map(({ id }) => id)
-  const rows = ids.length === 0 ? [] : await readOutcomes(strapi, { documentId: { $in: ids }, event: { closesAt: { $lt: now.toISOString() } } })
+  if (ids.length === 0) return []
+  const rows = await readOutcomes(strapi, { documentId: { $in: ids }, event: { closesAt: { $lt: now.toISOString() } } })
   return rows.sort((one, other) => Date.parse(one.event.closesAt ?? '') - Date.parse(other.event.closesAt ?? ''))
 }
 

@@ -59,9 +59,12 @@ export const views: Record<string, EditorView> = {
     edit: [
       [['label', 6], ['labelZh', 6]],
       [['event', 6], ['resolution', 6]],
-      [['price', 4], ['priceKind', 4], ['priceAt', 4]],
-      [['bid', 3], ['ask', 3], ['volume', 3], ['currency', 3]],
-      [['resolvedAt', 4], ['proposedResolution', 4], ['proposedAt', 4]],
+      // Date and time need half the form; in less they overlap on a small screen.
+      [['price', 6], ['priceKind', 6]],
+      [['priceAt', 6], ['volume', 6]],
+      [['bid', 4], ['ask', 4], ['currency', 4]],
+      [['resolvedAt', 6], ['proposedAt', 6]],
+      [['proposedResolution', 6]],
       [['resolutionNote', 12]],
       [['externalId', 6], ['tokenId', 6]],
       [['name', 12]],

@@ -27,7 +27,7 @@ export function startJobs({ strapi }: Context): void {
     },
     {
       name: 'thin-snapshots',
-      every: hour,
+      every: Math.min(hour, 12 * syncInterval),
       run: async (signal: AbortSignal) => {
         await thinSnapshots(knex(), Date.now(), signal)
       },

@@ -53,7 +53,13 @@ export async function syncEvent(strapi: Core.Strapi, documentId: string, interva
 const inWords = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
 /** Prices of a time nobody looked. Without them the sync goes on, and asks for them again the next time. */
-async function catchUp(strapi: Core.Strapi, event: StoredEvent, before: EventSync | undefined, interval: number, now: number): Promise<number | null> {
+async function catchUp(
+  strapi: Core.Strapi,
+  event: StoredEvent,
+  before: EventSync | undefined,
+  interval: number,
+  now: number,
+): Promise<number | null> {
   const from = missingSince(before, event.opensAt, interval, now)
   if (from === null || !isMarketPlatform(event.platform)) return null
   try {

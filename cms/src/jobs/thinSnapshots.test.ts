@@ -23,7 +23,10 @@ describe('thinning', () => {
   afterEach(() => database.destroy())
 
   const fill = (outcome: string, from: number, step: number, count: number) =>
-    noteSnapshots(database, Array.from({ length: count }, (_, index) => ({ outcome_document_id: outcome, at: from + index * step, price: 0.5, volume: null })))
+    noteSnapshots(
+      database,
+      Array.from({ length: count }, (_, index) => ({ outcome_document_id: outcome, at: from + index * step, price: 0.5, volume: null })),
+    )
   const times = async (outcome: string) =>
     (await database('odds_snapshots').where({ outcome_document_id: outcome }).orderBy('at').select('at')).map(({ at }: { at: number }) => new Date(at).toISOString())
 

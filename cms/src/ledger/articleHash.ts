@@ -11,8 +11,13 @@ export type TextHashes = Record<ReadText, string>
 
 /** Fingerprints of an article's texts, one by one, by which a change is known without keeping the text. */
 export async function textHashes(row: PredictionRow): Promise<TextHashes> {
-  const hashes = await Promise.all(readTexts.map(async (field) => [field, await hashText(canonicalJson(row[field] ?? null))]))
+  const hashes = await Promise.all(readTexts.map(async (field) => [field, await hashText(canonicalJson(saidIn(row[field])))]))
   return Object.fromEntries(hashes) as TextHashes
+}
+
+/** A field that was emptied says what one that was never filled in says. */
+function saidIn(text: unknown): unknown {
+  return text === '' || text === undefined ? null : text
 }
 
 /** One fingerprint of all of them. */

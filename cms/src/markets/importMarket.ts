@@ -79,7 +79,11 @@ async function takeOver(strapi: Core.Strapi, market: MarketEvent, wish: ImportWi
   return result
 }
 
-async function draft(strapi: Core.Strapi, fields: { title: string; event: string; outcome: string }, locale: string): Promise<ArticleReference> {
+async function draft(
+  strapi: Core.Strapi,
+  fields: { title: string; event: string; outcome: string },
+  locale: string,
+): Promise<ArticleReference> {
   const documents = strapi.documents(PREDICTION)
   const { documentId, title } = await documents.create({ data: fields, locale } as Parameters<typeof documents.create>[0])
   return { documentId, title: String(title), locale, published: false }

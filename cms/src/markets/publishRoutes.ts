@@ -39,7 +39,7 @@ function prefetch(strapi: Core.Strapi) {
   return async (context: Context, next: Next) => {
     const { model, id } = context.params as { model?: string; id?: string }
     if (model === PREDICTION) await prefetchFor(strapi, id, context.request.body).catch((error: unknown) => strapi.log.warn(String(error)))
-    return next()
+    await next()
   }
 }
 

@@ -25,7 +25,12 @@ export interface ProposedEnding {
  * snapshot each, and what it reports about endings. What an editor wrote stays, and an outcome that is new there is not created.
  * @param quietly whether what differs is our doing (an outcome was just added), and no change of the platform's
  */
-export async function refreshEvent(strapi: Core.Strapi, documentId: string, theirs: MarketEvent, { quietly = false } = {}): Promise<ProposedEnding[]> {
+export async function refreshEvent(
+  strapi: Core.Strapi,
+  documentId: string,
+  theirs: MarketEvent,
+  { quietly = false } = {},
+): Promise<ProposedEnding[]> {
   const endings: unknown = await strapi.db.transaction(async () => {
     await lockDocument(strapi, EVENT, documentId)
     const ours = await storedEvent(strapi, { documentId })

@@ -43,7 +43,10 @@ export interface StoredOutcome {
 }
 
 /** @returns null where there is no such event */
-export async function storedEvent(strapi: Core.Strapi, where: { documentId: string } | { platform: string; externalId: string }): Promise<StoredEvent | null> {
+export async function storedEvent(
+  strapi: Core.Strapi,
+  where: { documentId: string } | { platform: string; externalId: string },
+): Promise<StoredEvent | null> {
   const event: Omit<StoredEvent, 'outcomes'> | null = await strapi.db.query(EVENT).findOne({ where })
   if (!event) return null
   const outcomes: StoredOutcome[] = await strapi.db.query(OUTCOME).findMany({ where: { event: { id: event.id } }, orderBy: { id: 'asc' } })

@@ -74,16 +74,19 @@ const tables = [
   )`,
 ]
 
+// Those of lists end in what tells calls of one moment apart, so that a page is read and nothing sorted. Right and wrong calls are found
+// soon among the newest; open, void and withdrawn ones are few, and have indexes that hold no others.
 const indexes = [
   `index if not exists ${CALLS}_of_outcome on ${CALLS} (outcome_document_id)`,
   `index if not exists ${CALLS}_of_event on ${CALLS} (event_document_id)`,
-  `index if not exists ${CALLS}_newest on ${CALLS} (issued_at desc)`,
-  `index if not exists ${CALLS}_of_category on ${CALLS} (category_document_id, issued_at desc)`,
-  `index if not exists ${CALLS}_by_result on ${CALLS} (result, issued_at desc)`,
+  `index if not exists ${CALLS}_newest on ${CALLS} (issued_at desc, prediction_document_id)`,
+  `index if not exists ${CALLS}_of_category on ${CALLS} (category_document_id, issued_at desc, prediction_document_id)`,
   `index if not exists ${CALLS}_by_day on ${CALLS} (counted_on)`,
-  `index if not exists ${CALLS}_pending on ${CALLS} (closes_at) where result = 'pending'`,
-  `index if not exists ${CALLS}_withdrawn on ${CALLS} (withdrawn_at) where withdrawn_at is not null`,
-  `index if not exists ${CALL_AUTHORS}_newest on ${CALL_AUTHORS} (author_document_id, issued_at desc)`,
+  `index if not exists ${CALLS}_void on ${CALLS} (issued_at desc, prediction_document_id) where result = 'void'`,
+  `index if not exists ${CALLS}_pending on ${CALLS} (category_document_id, closes_at) where result = 'pending'`,
+  `index if not exists ${CALLS}_due on ${CALLS} (closes_at) where result = 'pending'`,
+  `index if not exists ${CALLS}_withdrawn on ${CALLS} (category_document_id) where withdrawn_at is not null`,
+  `index if not exists ${CALL_AUTHORS}_newest on ${CALL_AUTHORS} (author_document_id, issued_at desc, prediction_document_id)`,
   `index if not exists ${RECORD_PERIODS}_of_category on ${RECORD_PERIODS} (category_document_id, span, period)`,
   `index if not exists ${RECORD_PERIODS}_of_author on ${RECORD_PERIODS} (author_document_id, span, period)`,
 ]

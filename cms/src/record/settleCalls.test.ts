@@ -25,7 +25,7 @@ describe.each(recordDatabases)('settling calls (%s)', (kind) => {
 
   const settle = (outcome: string, resolution: 'pending' | 'yes' | 'no' | 'void', resolvedAt: string | null = november) =>
     settleCalls(knex, outcome, { resolution, resolvedAt: resolution === 'pending' ? null : resolvedAt })
-  const call = async (article: string): Promise<StoredCall> => knex('calls').where({ prediction_document_id: article }).first()
+  const call = async (article: string) => (await knex('calls').where({ prediction_document_id: article }).first()) as StoredCall
   const rows = async () => {
     const stored: { author_document_id: string; category_document_id: string; span: string; period: string; sums: string }[] =
       await knex('record_periods').orderBy(['author_document_id', 'category_document_id', 'span', 'period'])
@@ -131,13 +131,17 @@ describe.each(recordDatabases)('settling calls (%s)', (kind) => {
   it('scores revised verdicts apart, each by its last revision', async () => {
     await noteCall(knex, callWith({ prediction_document_id: 'a', probability: 0.7 }), signedBy('wang'))
     await noteCall(knex, callWith({ prediction_document_id: 'b', outcome_document_id: 'o2' }), signedBy('wang'))
-    const revision = { prediction_document_id: 'a', verdict_document_id: 'v', outcome_document_id: 'outcome', reason: '新情况', reason_en: null, market_price_kind: null, market_price_at: null }
+    const revision = {
+      prediction_document_id: 'a', verdict_document_id: 'v', outcome_document_id: 'outcome', reason: '新情况', reason_en: null,
+      market_price_kind: null, market_price_at: null,
+    }
     await addRevision(knex, { ...revision, ledger_hash: '1', revised_at: '2025-10-02T00:00:00.000Z', answer: 'YES', probability: 0.9, market_price: 0.5 })
     await addRevision(knex, { ...revision, ledger_hash: '2', revised_at: '2025-10-03T00:00:00.000Z', answer: 'NO', probability: 0.2, market_price: 0.4 })
     await settle('outcome', 'no')
     await settle('o2', 'yes')
     const found = await sums('wang', 'politics')
-    expect(found).toMatchObject({ right: 1, wrong: 1, first: { outcomes: 2, compared: 0 }, revised: { outcomes: 1, hitShare: 1, scored: 1, brier: 0.04, compared: 1, marketBrier: 0.16 } })
+    const revised = { outcomes: 1, hitShare: 1, scored: 1, brier: 0.04, compared: 1, marketBrier: 0.16 }
+    expect(found).toMatchObject({ right: 1, wrong: 1, first: { outcomes: 2, compared: 0 }, revised })
   })
 
   it('does nothing for an outcome without calls, and refuses an ending without a time', async () => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
+import { lockOutcome } from '../rules/lockOutcome'
 import { OUTCOME } from '../rules/rule'
-import { lockDocument } from '../storage/documentLock'
 import { asResolver, type ResolvedBy } from './resolvedBy'
 
 /** How an outcome ended, and whose word that is. */
@@ -18,7 +18,7 @@ export interface Ending {
  */
 export async function resolveOutcome(strapi: Core.Strapi, documentId: string, { resolution, resolvedAt, by }: Ending): Promise<boolean> {
   const settled: unknown = await strapi.db.transaction(async () => {
-    await lockDocument(strapi, OUTCOME, documentId)
+    await lockOutcome(strapi, documentId)
     const outcome: { resolution: string } | null = await strapi.db.query(OUTCOME).findOne({ where: { documentId }, select: ['resolution'] })
     if (outcome?.resolution !== 'pending') return false
     const documents = strapi.documents(OUTCOME)

@@ -1,8 +1,14 @@
 import { errors } from '@strapi/utils'
+import type { Core } from '@strapi/strapi'
+import type { Knex } from 'knex'
 import { lockDocument } from '../storage/documentLock'
+import { inTurn } from '../storage/documentTurn'
+import { findFrozenVerdict } from '../storage/frozenVerdicts'
+import { inTransaction } from '../storage/inTransaction'
 import { refusedWrite, type RefusedWrite } from '../storage/refusedWrite'
 import { editorLanguage, type Language } from './editorLanguage'
-import type { Rule } from './rule'
+import { lockOutcome } from './lockOutcome'
+import { OUTCOME, PREDICTION, VERDICT, type Rule, type Write } from './rule'
 
 const WRITES = ['create', 'update', 'publish', 'unpublish', 'delete', 'discardDraft', 'clone']
 
@@ -28,13 +34,36 @@ const messages: Record<RefusedWrite, Record<Language, string>> = {
 export const atomicWrites: Rule = async (write, next) => {
   if (!write.uid.startsWith('api::') || !WRITES.includes(write.action)) return next()
   try {
-    return await write.strapi.db.transaction(async () => {
-      if (write.params.documentId) await lockDocument(write.strapi, write.uid, write.params.documentId)
-      return next()
+    return await write.strapi.db.transaction(async ({ trx }: { trx: Knex }) => {
+      const { documentId } = write.params
+      if (!documentId) return next()
+      return inTurn(trx, `${write.uid} ${documentId}`, async () => {
+        await hold(write, documentId)
+        return next()
+      })
     })
   } catch (error) {
     const reason = refusedWrite(error)
     if (reason) throw new errors.ApplicationError(messages[reason][editorLanguage(write.strapi)])
     throw error
   }
+}
+
+function hold(write: Write, documentId: string): Promise<void> {
+  const { strapi, uid } = write
+  if (uid === OUTCOME) return lockOutcome(strapi, documentId)
+  return uid === VERDICT ? lockVerdict(strapi, documentId) : lockDocument(strapi, uid, documentId)
+}
+
+/**
+ * A change of mind must not overtake the end of what it is about: nobody takes down the article or resolves the outcome of a published
+ * verdict while it is saved. Held in the order in which publishing holds them, so that neither waits for the other for ever.
+ */
+async function lockVerdict(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const frozen = await inTransaction(strapi, (knex) => findFrozenVerdict(knex, documentId))
+  if (frozen) {
+    await lockDocument(strapi, PREDICTION, frozen.prediction_document_id)
+    await lockOutcome(strapi, frozen.outcome_document_id)
+  }
+  await lockDocument(strapi, VERDICT, documentId)
 }

@@ -54,6 +54,7 @@ export async function predictionRows(
 /** The rows a write is about: those of its locale or locales; the default language where it names none. */
 export function inLocales(rows: PredictionRow[], locale: string | string[] | null | undefined): PredictionRow[] {
   if (locale === '*') return rows
-  const locales = Array.isArray(locale) ? locale : [locale ?? DEFAULT_LOCALE]
+  // An empty name is none: Strapi takes the default language then.
+  const locales = Array.isArray(locale) ? locale : [locale || DEFAULT_LOCALE]
   return rows.filter((row) => locales.includes(row.locale))
 }

@@ -18,6 +18,8 @@ const messages = {
     notPublic: '文章已经撤下，不能再修订它的判断。请先重新发表文章。',
     settled: '这个结果已经揭晓，不能再修订判断。',
     noReason: '改变看法要写明理由，读者会在文章上看到它。请填写“改变看法的理由”。',
+    notAnAnswer: '新答案要么是 YES（会），要么是 NO（不会）。',
+    tooLong: '改变看法的理由最多 2000 字。请写短一些；理由会逐字进入公开账本。',
     same: '新的答案和概率与现在的一样。请填写要改成的答案或概率，或者把“改变看法”几栏清空。',
   },
   en: {
@@ -25,13 +27,19 @@ const messages = {
     notPublic: 'The article has been taken down, so its verdict cannot be revised. Publish the article again first.',
     settled: 'This outcome has been resolved, so the verdict cannot be revised any more.',
     noReason: 'A change of mind needs a reason, which readers see on the article. Fill in “Reason for the change of mind”.',
+    notAnAnswer: 'The new answer is either YES or NO.',
+    tooLong: 'A reason for a change of mind has at most 2000 characters. Shorten it: it enters the public ledger word for word.',
     same: 'The new answer and probability are those that stand. Fill in what they change to, or clear the fields of a change of mind.',
   },
 }
 
+/** As of the form's other notes; the form's own limits do not see what is taken out of it. */
+const mostCharacters = 2000
+
 /** A change of mind as the form has it; its fields are told once and never stored on the verdict. */
 interface Asked {
-  answer: 'YES' | 'NO' | null
+  /** What was sent, which may be none that there is. */
+  answer: unknown
   probability: number | null
   reason: string | null
   reasonEn: string | null
@@ -56,7 +64,7 @@ function takeFromForm({ params: { data = {} } }: Write): Asked | null {
   const { revisedAnswer, revisedProbability, revisionReason, revisionReasonEn } = data
   for (const field of ['revisedAnswer', 'revisedProbability', 'revisionReason', 'revisionReasonEn']) delete data[field]
   const asked: Asked = {
-    answer: revisedAnswer === 'YES' || revisedAnswer === 'NO' ? revisedAnswer : null,
+    answer: revisedAnswer === undefined || revisedAnswer === '' ? null : revisedAnswer,
     probability: revisedProbability === null || revisedProbability === undefined || revisedProbability === '' ? null : Number(revisedProbability),
     reason: wordsOf(revisionReason),
     reasonEn: wordsOf(revisionReasonEn),
@@ -65,7 +73,8 @@ function takeFromForm({ params: { data = {} } }: Write): Asked | null {
 }
 
 function wordsOf(text: unknown): string | null {
-  return typeof text === 'string' && saysSomething(text) ? text.trim() : null
+  // Half a character, as cutting a text may leave it, has no place in canonical JSON.
+  return typeof text === 'string' && saysSomething(text) ? text.trim().toWellFormed() : null
 }
 
 async function revise(strapi: Core.Strapi, frozen: FrozenVerdict, asked: Asked): Promise<void> {
@@ -82,6 +91,8 @@ async function revise(strapi: Core.Strapi, frozen: FrozenVerdict, asked: Asked):
   const earlier = await inTransaction(strapi, (knex) => revisionsOfArticle(knex, predictionDocumentId))
   const standing = earlier.at(-1) ?? frozen
   const answer = asked.answer ?? standing.answer
+  if (answer !== 'YES' && answer !== 'NO') return refuse('notAnAnswer')
+  if ([reason, asked.reasonEn ?? ''].some((text) => text.length > mostCharacters)) refuse('tooLong')
   const { probability } = asked
   if (answer === standing.answer && (probability === null || probability === standing.probability)) refuse('same')
   const problems = checkVerdict(answer, probability)

@@ -45,8 +45,8 @@ async function giveSlug(strapi: Core.Strapi, uid: string, documentId: string): P
 }
 
 /**
- * The article's slug comes from its event's, with the outcome's label where the event has several. So it waits until both are
- * known; the article's own title is what remains when the event has no English at all.
+ * The article's slug comes from its event's, with the outcome's label where the event has several, here or at its platform. So it
+ * waits until both are known; the article's own title is what remains when the event has no English at all.
  */
 async function giveArticleSlug(strapi: Core.Strapi, documentId: string): Promise<string | null> {
   const drafts = await predictionRows(strapi, documentId, 'draft')
@@ -62,10 +62,12 @@ async function giveArticleSlug(strapi: Core.Strapi, documentId: string): Promise
 async function newArticleSlug(strapi: Core.Strapi, drafts: PredictionRow[], documentId: string): Promise<string | null> {
   const row = drafts.find((draft) => draft.event && draft.outcome)
   if (!row?.event || !row.outcome) return null
-  const event: { title: string } = await strapi.db.query(EVENT).findOne({ where: { id: row.event.id } })
+  const event: { title: string; externalId: string | null } = await strapi.db.query(EVENT).findOne({ where: { id: row.event.id } })
   const siblings = await strapi.db.query(OUTCOME).count({ where: { event: { id: row.event.id } } })
-  const outcome: { label: string } | null = siblings > 1 ? await strapi.db.query(OUTCOME).findOne({ where: { id: row.outcome.id } }) : null
-  const english = hasLatinWords(event.title) ? [event.title, outcome?.label].filter(Boolean).join(' ') : null
+  const outcome: { label: string } = await strapi.db.query(OUTCOME).findOne({ where: { id: row.outcome.id } })
+  // Of an event that comes from a platform, others of its outcomes may follow.
+  const isOneOfSeveral = siblings > 1 || (event.externalId !== null && !/^yes$/i.test(outcome.label) && outcome.label !== event.title)
+  const english = hasLatinWords(event.title) ? [event.title, ...(isOneOfSeveral ? [outcome.label] : [])].join(' ') : null
   const base = makeSlug(english, row.title, event.title)
   return uniqueSlug(base, async (candidate) => !(await inTransaction(strapi, (knex) => claimSlug(knex, candidate, documentId))))
 }

@@ -27,6 +27,12 @@ const maintained: Record<string, string[]> = {
   [CATEGORY]: ['slug'],
 }
 
+/** Fields of a form that one act consumes: a copy has nothing to explain yet. */
+const consumed: Record<string, string[]> = {
+  [PREDICTION]: ['correctionKind', 'correctionNote', 'takedownReason'],
+  [OUTCOME]: ['resolutionNote'],
+}
+
 export const systemFields: Rule = rule({ types: Object.keys(maintained), actions: ['create', 'update', 'clone'] }, (write, next) => {
   const data = write.params.data ?? {}
   for (const field of maintained[write.uid] ?? []) {
@@ -34,6 +40,7 @@ export const systemFields: Rule = rule({ types: Object.keys(maintained), actions
     if (write.action === 'clone') data[field] = field === 'result' ? 'pending' : null
     else delete data[field]
   }
+  if (write.action === 'clone') for (const field of consumed[write.uid] ?? []) data[field] = null
   write.params.data = data
   return next()
 })

@@ -75,6 +75,8 @@ export function fillDemoOdds(strapi: Core.Strapi, cast: Cast, demo: DemoPredicti
     const odds = demo.market ? illustrativeOdds(knownPrices(demo, demo.market)) : []
     const snapshots = odds.map((point) => ({ ...point, outcome_document_id: documentId, volume: null }))
     await inTransaction(strapi, (knex) => noteSnapshots(knex, snapshots))
+    const last = odds.at(-1)
+    if (last && demo.market) await setPrice(strapi, documentId, { ...demo.market, price: last.price }, new Date(last.at).toISOString())
     return documentId
   })
 }

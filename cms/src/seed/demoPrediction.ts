@@ -64,7 +64,7 @@ function asFirstPublished(demo: DemoPrediction, language: 'zh' | 'en'): ArticleT
 }
 
 /** The words as the article's fields hold them. */
-export async function written({ body, ...rest }: ArticleText): Promise<object> {
+async function written({ body, ...rest }: ArticleText): Promise<object> {
   return { ...rest, body: await markdownToBlocks(body) }
 }
 

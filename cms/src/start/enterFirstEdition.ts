@@ -28,10 +28,8 @@ export async function enterFirstEdition({ strapi }: { strapi: Core.Strapi }): Pr
     const verdicts = await inTransaction(strapi, frozenVerdictsOutsideLedger)
     if (verdicts.length === 0) return
     const outcomes = [...new Set(verdicts.map(({ outcome_document_id }) => outcome_document_id))]
-    const events = [
-      ...verdicts.map((frozen): Happening => ({ at: frozen.issued_at, enter: () => enterVerdict(strapi, frozen) })),
-      ...(await Promise.all(outcomes.map((documentId) => endingOf(strapi, documentId, verdicts)))).flat(),
-    ]
+    const events = verdicts.map((frozen): Happening => ({ at: frozen.issued_at, enter: () => enterVerdict(strapi, frozen) }))
+    for (const documentId of outcomes) events.push(...(await endingOf(strapi, documentId, verdicts)))
     events.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
     for (const { enter } of events) await enter()
     for (const frozen of verdicts) await enterTakedown(strapi, frozen)
@@ -70,12 +68,15 @@ async function endingOf(strapi: Core.Strapi, documentId: string, verdicts: Froze
   if (!outcome || outcome.resolution === 'pending') return []
   if (await inTransaction(strapi, (knex) => isInLedger(knex, 'resolution', documentId))) return []
   const resolvedAt = outcome.resolvedAt === null ? null : new Date(outcome.resolvedAt).toISOString()
+  const calls = verdicts.filter(({ outcome_document_id }) => outcome_document_id === documentId)
   const enter = async () => {
-    const calls = await scoredCalls(strapi, verdicts.filter(({ outcome_document_id }) => outcome_document_id === documentId))
-    const body = await resolutionStatement(strapi, documentId, { resolution: outcome.resolution, resolvedAt }, 'editor', calls)
+    const scored = await scoredCalls(strapi, calls)
+    const body = await resolutionStatement(strapi, documentId, { resolution: outcome.resolution, resolvedAt }, 'editor', scored)
     await inTransaction(strapi, (knex) => appendToLedger(knex, { kind: 'resolution', subject: documentId, body, at: new Date() }))
   }
-  return [{ at: resolvedAt ?? new Date().toISOString(), enter }]
+  // An ending may carry an earlier date than the calls it settles; it is still told after them.
+  const times = [resolvedAt ?? new Date().toISOString(), ...calls.map(({ issued_at }) => issued_at)].sort()
+  return [{ at: times.at(-1) ?? '', enter }]
 }
 
 async function scoredCalls(strapi: Core.Strapi, verdicts: FrozenVerdict[]): Promise<SettledCall[]> {

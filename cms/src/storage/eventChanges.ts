@@ -32,6 +32,9 @@ export async function noteChanges(knex: Knex, changes: readonly EventChange[]): 
 
 /** Oldest first, the newest hundred. */
 export async function changesOfEvent(knex: Knex, eventDocumentId: string): Promise<EventChange[]> {
-  const rows = await knex<EventChange & { id: number }>(TABLE).where({ event_document_id: eventDocumentId }).orderBy('id', 'desc').limit(100)
-  return rows.map(({ event_document_id, at, field, before, after }) => ({ event_document_id, at: Number(at), field, before, after })).reverse()
+  const rows = await knex<Omit<EventChange, 'at'> & { id: number; at: number | string }>(TABLE)
+    .where({ event_document_id: eventDocumentId })
+    .orderBy('id', 'desc')
+    .limit(100)
+  return rows.map(({ id: _id, at, ...change }) => ({ ...change, at: Number(at) })).reverse()
 }

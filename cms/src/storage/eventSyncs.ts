@@ -96,7 +96,7 @@ export async function makeDue(knex: Knex, eventDocumentId: string, historyFrom: 
 }
 
 export async function findEventSync(knex: Knex, eventDocumentId: string): Promise<EventSync | undefined> {
-  const row = await knex<EventSync>(TABLE).where({ event_document_id: eventDocumentId }).first()
+  const row = await knex<StoredSync>(TABLE).where({ event_document_id: eventDocumentId }).first()
   return row && inNumbers(row)
 }
 
@@ -138,14 +138,17 @@ export async function endRest(knex: Knex, platform: string): Promise<void> {
   await knex(RESTS).where({ platform }).delete()
 }
 
+type Times = 'tried_at' | 'succeeded_at' | 'next_at' | 'history_from'
+
 /** PostgreSQL's driver answers a bigint as text. */
-function inNumbers(row: EventSync): EventSync {
-  const number = (value: number | null) => (value === null ? null : Number(value))
+type StoredSync = Omit<EventSync, Times> & Record<'tried_at' | 'next_at', number | string> & Record<'succeeded_at' | 'history_from', number | string | null>
+
+function inNumbers(row: StoredSync): EventSync {
+  const number = (value: number | string | null) => (value === null ? null : Number(value))
   return {
     ...row,
     tried_at: Number(row.tried_at),
     succeeded_at: number(row.succeeded_at),
-    failures: Number(row.failures),
     next_at: Number(row.next_at),
     history_from: number(row.history_from),
   }

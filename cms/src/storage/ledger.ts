@@ -28,7 +28,9 @@ export async function ensureLedger(knex: Knex): Promise<void> {
   for (const statement of isPostgres(knex) ? postgresChain : sqliteChain) await knex.raw(statement)
 }
 
-const continues = `new.seq = coalesce((select max(seq) from ${ledgerEntries}), 0) + 1
+// A hash that is there already would let SQLite's `insert or replace` delete its entry without telling the delete trigger.
+const continues = `not exists (select 1 from ${ledgerEntries} where hash = new.hash)
+  and new.seq = coalesce((select max(seq) from ${ledgerEntries}), 0) + 1
   and new.prev = coalesce((select hash from ${ledgerEntries} order by seq desc limit 1), '${firstPrev}')`
 
 const sqliteChain = [

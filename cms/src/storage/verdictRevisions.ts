@@ -1,7 +1,8 @@
 import type { Knex } from 'knex'
 import { guardRows } from './guardRows'
+import { ledgerEntries } from './ledger'
 
-export const verdictRevisions = 'verdict_revisions'
+const verdictRevisions = 'verdict_revisions'
 
 /** A change of mind about a published verdict. Times are ISO 8601 in UTC; probabilities and prices are 0..1. */
 export interface VerdictRevision {
@@ -45,7 +46,11 @@ export async function addRevision(transaction: Knex, revision: VerdictRevision):
   await transaction(verdictRevisions).insert(revision)
 }
 
-/** The revisions of an article's verdict, oldest first. */
+/** The revisions of an article's verdict, oldest first in the ledger's order: a clock that was set back gives one time to several. */
 export async function revisionsOfArticle(transaction: Knex, predictionDocumentId: string): Promise<VerdictRevision[]> {
-  return transaction<VerdictRevision>(verdictRevisions).where({ prediction_document_id: predictionDocumentId }).orderBy('revised_at')
+  return transaction<VerdictRevision>(`${verdictRevisions} as revision`)
+    .join(`${ledgerEntries} as entry`, 'entry.hash', 'revision.ledger_hash')
+    .where('revision.prediction_document_id', predictionDocumentId)
+    .orderBy('entry.seq')
+    .select('revision.*')
 }

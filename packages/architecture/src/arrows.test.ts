@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { importsOf, relativeImportsOf } from './importsOf.js'
 import { manifestOf, workspaceFiles } from './workspaceFiles.js'
 
@@ -85,6 +86,17 @@ describe('packages that depend on nothing', () => {
     expect(strays(within('packages/forecast'), name => !name.startsWith('.'))).toEqual([])
   })
 
+  test('markets needs zod and the language alone; only its stand-in is a server', () => {
+    const code = within('packages/markets/src').filter(({ path }) => !path.endsWith('.test.ts'))
+    const standIn = code.filter(({ path }) => path.startsWith('packages/markets/src/standIn/'))
+    const runtime = code.filter(file => !standIn.includes(file))
+    expect(strays(runtime, name => !name.startsWith('.') && name !== 'zod')).toEqual([])
+    expect(strays(standIn, name => !name.startsWith('.') && !['node:http', 'node:net'].includes(name))).toEqual([])
+    const product = runtime.filter(({ path }) => !path.includes('/testing/'))
+    expect(strays(product, name => name.includes('/standIn/') || name.includes('/testing/'))).toEqual([])
+    expect(strays(standIn, name => name.startsWith('node:http'))).not.toEqual([])
+  })
+
   test('text knows neither Strapi nor Vue nor Node', () => {
     const code = within('packages/text').filter(({ path }) => !path.endsWith('.test.ts') && !path.includes('/testing/'))
     expect(strays(code, name => !name.startsWith('.') && name !== 'pinyin-pro')).toEqual([])
@@ -92,9 +104,15 @@ describe('packages that depend on nothing', () => {
 })
 
 describe('within the CMS', () => {
-  test('rules never know GraphQL', () => {
+  test.each(['rules', 'markets', 'jobs', 'desk'])('%s never know GraphQL', (room) => {
     const isGraphql = (name: string) => /^(graphql|nexus|@strapi\/plugin-graphql)(\/|$)/.test(name) || /(^|\/)graphql\//.test(name)
-    expect(strays(within('cms/src/rules'), isGraphql)).toEqual([])
+    expect(strays(within(`cms/src/${room}`), isGraphql)).toEqual([])
+  })
+
+  test('the admin’s pages know of the server only its types, and the words of the forms', () => {
+    const value = /^import (?!type )[^\n]*from '((?:\.\.\/)+(?!editing\/fieldWords)(?:\w+\/)+\w+)'/gm
+    const reaching = within('cms/src/admin').flatMap(file => [...file.code.matchAll(value)].map(([, target]) => ({ path: file.path, target: target ?? '' })))
+    expect(reaching.filter(({ path, target }) => !posix.join(posix.dirname(path), target).startsWith('cms/src/admin/'))).toEqual([])
   })
 
   test('GraphQL writes only through services', () => {

@@ -44,7 +44,7 @@ export async function verifyLedger(file: Uint8Array | string, { head }: { head?:
   const lines = linesOf(file)
   const problems: LedgerProblem[] = []
   const entries: LedgerEntry[] = []
-  const lineOfHead = { line: lines.length, hash: '' }
+  const lineOf: number[] = []
   // What the next entry must follow; null after a line that could not be read, which is a problem itself.
   let before: LedgerHead | null = { seq: 0, hash: firstPrev }
 
@@ -57,7 +57,7 @@ export async function verifyLedger(file: Uint8Array | string, { head }: { head?:
       if (entry) {
         problems.push(...chainProblems(entry, hashes[index] as string, before).map(problem => ({ line, ...problem })))
         entries.push(entry)
-        if (entry.seq === head?.seq) Object.assign(lineOfHead, { line, hash: entry.hash })
+        lineOf.push(line)
       }
       before = entry
     }
@@ -66,10 +66,11 @@ export async function verifyLedger(file: Uint8Array | string, { head }: { head?:
     problems.push({ line: lines.length, code: 'no-final-newline', message: ledgerProblems['no-final-newline']() })
   }
   const last = entries.at(-1)
-  if (head && lineOfHead.hash === '') {
-    problems.push({ line: lineOfHead.line, code: 'cut-off', message: ledgerProblems['cut-off'](last?.seq ?? 0, head.seq) })
-  } else if (head && lineOfHead.hash !== head.hash) {
-    problems.push({ line: lineOfHead.line, code: 'head-differs', message: ledgerProblems['head-differs'](lineOfHead.hash, head.hash) })
+  if (head) {
+    const known = entries.findIndex(({ seq }) => seq === head.seq)
+    const [line, hash] = [lineOf[known] ?? lines.length, entries[known]?.hash]
+    if (hash === undefined) problems.push({ line, code: 'cut-off', message: ledgerProblems['cut-off'](last?.seq ?? 0, head.seq) })
+    else if (hash !== head.hash) problems.push({ line, code: 'head-differs', message: ledgerProblems['head-differs'](hash, head.hash) })
   }
   return {
     ok: problems.length === 0,

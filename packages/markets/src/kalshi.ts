@@ -129,7 +129,7 @@ function toEvent(event: KalshiEvent, markets: readonly KalshiMarket[], at: numbe
   if (markets.length === 0) throw new MarketProblem('empty', { platform, field: 'event.markets' })
   const binaries = markets.filter((market): market is KalshiBinary => market.market_type === 'binary')
   if (binaries.length === 0) throw new MarketProblem('unsupported_market', { platform })
-  const read = binaries.map(market => readKalshiOutcome(market, binaries.length, at))
+  const read = binaries.map(market => readKalshiOutcome(market, markets.length, at))
   return {
     platform,
     externalId: event.event_ticker,

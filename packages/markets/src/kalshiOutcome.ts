@@ -22,12 +22,12 @@ export function readKalshiOutcome(market: KalshiBinary, siblings: number, at: nu
 
 /** Both parts of a market's rules, or null where it has none. */
 export function kalshiRules({ rules_primary: primary, rules_secondary: secondary }: KalshiBinary): string | null {
-  return [primary, secondary].map(part => part?.trim() ?? '').filter(part => part !== '').join('\n\n') || null
+  return [primary, secondary].filter(part => part).join('\n\n') || null
 }
 
 // A market that stands alone calls its side "Yes", which says nothing.
 function labelOf({ title, yes_sub_title: side, ticker }: KalshiBinary, siblings: number): string {
-  const [short, long] = [side?.trim() ?? '', title?.trim() ?? '']
+  const [short, long] = [side ?? '', title ?? '']
   if (siblings > 1 && short !== '' && short.toLowerCase() !== 'yes') return short
   return long || short || ticker
 }

@@ -78,7 +78,7 @@ function toEvent(market: ManifoldMarket, at: number, now: number): MarketEvent {
     externalId: market.id,
     url: pageOf(market),
     title: market.question,
-    rules: market.textDescription?.trim() || null,
+    rules: market.textDescription || null,
     resolutionSource: null,
     exclusive: market.outcomeType === 'MULTIPLE_CHOICE' && market.shouldAnswersSumToOne !== false && outcomes.length > 1,
     opensAt: market.createdTime,

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { amount, price } from './numbers.js'
+import { identifier, someText, text } from './texts.js'
 import { timeMilliseconds } from './times.js'
 
 const ending = {
-  resolution: z.string().nullish(),
+  resolution: text.nullish(),
   resolutionTime: timeMilliseconds,
   resolutionProbability: price.nullish(),
 }
 
 const market = {
-  id: z.string().min(1),
-  creatorUsername: z.string().min(1),
-  slug: z.string().nullish(),
-  url: z.string().min(1),
-  question: z.string().min(1),
-  textDescription: z.string().nullish(),
+  id: identifier,
+  creatorUsername: someText,
+  slug: text.nullish(),
+  url: someText,
+  question: someText,
+  textDescription: text.nullish(),
   createdTime: timeMilliseconds,
   closeTime: timeMilliseconds,
   isResolved: z.boolean(),
@@ -23,7 +24,7 @@ const market = {
   ...ending,
 }
 
-const answer = z.object({ id: z.string().min(1), text: z.string().min(1), probability: price, volume: amount.nullish(), ...ending })
+const answer = z.object({ id: identifier, text: someText, probability: price, volume: amount.nullish(), ...ending })
 
 /** What kind of market it is; the other kinds (numbers, polls, bounties …) have no yes and no. */
 export const manifoldKind = z.object({ outcomeType: z.string(), token: z.string().nullish() })
@@ -36,7 +37,7 @@ export const manifoldMarket = z.discriminatedUnion('outcomeType', [
 
 /** `GET /v0/bets`, newest first; `createdTime` in milliseconds. */
 export const manifoldBets = z.array(z.object({
-  id: z.string().min(1),
+  id: identifier,
   createdTime: z.number().int().nonnegative(),
   probAfter: price,
   answerId: z.string().nullish(),

@@ -71,7 +71,7 @@ function toEvent(event: PolymarketEvent, at: number, now: number): MarketEvent {
   if (markets.every(({ outcomePrices }) => outcomePrices === null || outcomePrices === undefined)) {
     throw new MarketProblem('changed_shape', { platform, field: `markets[${event.markets.findIndex(market => market === markets[0])}].outcomePrices` })
   }
-  const rules = event.description?.trim() || (markets.length === 1 ? markets[0]?.description?.trim() : '') || null
+  const rules = event.description || (markets.length === 1 ? markets[0]?.description : '') || null
   const read = markets.map(market => readPolymarketOutcome(market, { siblings: markets.length, eventRules: rules, at }))
     .filter((outcome): outcome is ReadOutcome => outcome !== null)
   if (read.length === 0) throw new MarketProblem('unsupported_market', { platform })
@@ -82,7 +82,7 @@ function toEvent(event: PolymarketEvent, at: number, now: number): MarketEvent {
     url: `https://polymarket.com/event/${encodeURIComponent(event.slug)}`,
     title: event.title,
     rules,
-    resolutionSource: event.resolutionSource?.trim() || null,
+    resolutionSource: event.resolutionSource || null,
     exclusive: event.negRisk === true && read.length > 1,
     opensAt: event.startDate ?? event.creationDate,
     closesAt: event.endDate ?? ends.at(-1) ?? null,

@@ -51,12 +51,12 @@ export function isPlaceholder(market: PolymarketMarket): boolean {
 }
 
 function yesIndex(labels: readonly string[]): number | null {
-  const index = labels.findIndex(label => label.trim().toLowerCase() === 'yes')
+  const index = labels.findIndex(label => label.toLowerCase() === 'yes')
   return index < 0 ? null : index
 }
 
 function labelOf(market: PolymarketMarket, side: string | null, siblings: number): string {
-  const name = siblings > 1 ? market.groupItemTitle?.trim() || market.question : market.question
+  const name = siblings > 1 ? market.groupItemTitle || market.question : market.question
   if (side === null) return name
   return siblings > 1 ? `${name}: ${side}` : side
 }
@@ -71,7 +71,7 @@ function labelOf(market: PolymarketMarket, side: string | null, siblings: number
  *
  * @returns null where nobody has made a price
  */
-export function polymarketPrice(market: PolymarketMarket, side: number, at: number): MarketPrice | null {
+function polymarketPrice(market: PolymarketMarket, side: number, at: number): MarketPrice | null {
   const shown = market.outcomePrices?.[side] ?? null
   const quotes = { bid: market.bestBid ?? null, ask: market.bestAsk ?? null, last: lastTrade(market.lastTradePrice) }
   const { bid, ask, last } = side === 0 || !isNearerTurned(quotes, shown) ? quotes : turned(quotes)
@@ -107,8 +107,8 @@ function isPlaceholderPair(prices: readonly number[] | null | undefined): boolea
  *
  * Source: field notes of forecastbench (PR 294) and Auramaur (issues 149, 157).
  */
-export function polymarketResolution(market: PolymarketMarket, side: number): MarketResolution {
-  const status = market.umaResolutionStatus?.trim().toLowerCase() ?? ''
+function polymarketResolution(market: PolymarketMarket, side: number): MarketResolution {
+  const status = market.umaResolutionStatus?.toLowerCase() ?? ''
   if (status === 'disputed') return { state: 'unclear', why: 'umaResolutionStatus: disputed' }
   const [first, second] = market.outcomePrices ?? []
   if (market.closed !== true || first === undefined || second === undefined) {

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { amount, listInText, price } from './numbers.js'
+import { identifier, someText, text } from './texts.js'
 import { timeText } from './times.js'
 
 // The platform's own schema makes nearly every field optional. Required here is what we cannot do without; the rest may be missing or null.
 
 const market = z.object({
-  id: z.string().min(1),
-  question: z.string().min(1),
-  slug: z.string().nullish(),
-  groupItemTitle: z.string().nullish(),
-  description: z.string().nullish(),
-  outcomes: listInText(z.string().min(1)),
+  id: identifier,
+  question: someText,
+  slug: text.nullish(),
+  groupItemTitle: text.nullish(),
+  description: text.nullish(),
+  outcomes: listInText(someText),
   outcomePrices: listInText(price).nullish(),
   clobTokenIds: listInText(z.string()).nullish(),
   bestBid: price.nullish(),
@@ -25,16 +26,16 @@ const market = z.object({
   endDate: timeText,
   closedTime: timeText,
   umaEndDate: timeText,
-  umaResolutionStatus: z.string().nullish(),
+  umaResolutionStatus: text.nullish(),
 })
 
 /** `GET /events/slug/{slug}` and `GET /events/{id}`. */
 export const polymarketEvent = z.object({
-  id: z.string().min(1),
-  slug: z.string().min(1),
-  title: z.string().min(1),
-  description: z.string().nullish(),
-  resolutionSource: z.string().nullish(),
+  id: identifier,
+  slug: someText,
+  title: someText,
+  description: text.nullish(),
+  resolutionSource: text.nullish(),
   startDate: timeText,
   creationDate: timeText,
   endDate: timeText,
@@ -43,7 +44,7 @@ export const polymarketEvent = z.object({
 })
 
 /** `GET /markets/slug/{slug}`, of which only the event is of interest. */
-export const polymarketMarketReference = z.object({ events: z.array(z.object({ slug: z.string().min(1) })).min(1) })
+export const polymarketMarketReference = z.object({ events: z.array(z.object({ slug: someText })).min(1) })
 
 /** `GET /prices-history`; `t` in seconds. */
 export const polymarketHistory = z.object({ history: z.array(z.object({ t: z.number().int().nonnegative(), p: price })) })

@@ -2,8 +2,10 @@ import { marketPlatforms } from './market.js'
 import { MarketProblem, type MarketProblemCode } from './problem.js'
 
 const codes: Record<MarketProblemCode, true> = {
-  not_a_market_url: true, not_found: true, rate_limited: true, timed_out: true, cut_off: true, unreachable: true, refused_redirect: true, too_large: true, not_json: true,
-  changed_shape: true, impossible_price: true, empty: true, server_error: true, host_not_allowed: true, unsupported_market: true,
+  not_a_market_url: true, not_found: true, unsupported_market: true,
+  rate_limited: true, timed_out: true, cut_off: true, unreachable: true, server_error: true,
+  refused_redirect: true, host_not_allowed: true, too_large: true,
+  not_json: true, changed_shape: true, impossible_price: true, empty: true,
 }
 
 test.each(Object.keys(codes) as MarketProblemCode[])('%s speaks both languages, names the platform and says what to do', (code) => {

@@ -3,20 +3,25 @@ import { blocksToHtml } from '@presage/text/blocksToHtml'
 import { parseBlocks } from '@presage/text/parseBlocks'
 import { messagesFor } from '../../i18n/messages'
 import { isLocale, locales, type Locale } from '#shared/locale'
-import { eventPath, predictionPath } from '#shared/paths'
+import { authorPath, eventPath, predictionPath } from '#shared/paths'
 import { count } from './amount'
 import { cardView, type CardView } from './cardView'
 import { commentsView, type CommentsView } from './commentsView'
+import { correctionsView, type CorrectionsView } from './correctionsView'
 import { categoryLink, type SiteLink } from './frameView'
 import { moment, type Moment } from './moment'
+import { oddsChart, type MarkedVerdict, type OddsChartView } from './oddsChart'
 import { picture, type Picture } from './picture'
 import { present } from './present'
+import { resultView, type ResultView } from './resultView'
+import { revisionsView, type RevisionView } from './revisionsView'
 import { mailto, shareLinks, type ShareLink } from './shareLinks'
 import { sponsorViews, type SponsorView } from './sponsorViews'
 import { verdictView, type VerdictView } from './verdictView'
 import { words, wordsOfPair, type Words } from './words'
 
 type Article = NonNullable<ArticlePageQuery['predictionBySlug']>
+type Call = Pick<NonNullable<ArticlePageQuery['callBySlug']>, 'overdue' | 'closesAt'> | null
 
 /** An article as its page shows it, in the page's language and with every number and date already in words. */
 export type ArticleView = {
@@ -30,7 +35,7 @@ export type ArticleView = {
   category: SiteLink | null
   /** The event by its own name, with its Chinese name where that is another. */
   event: { name: Words, translation: Words | null, href: string } | null
-  authors: Words[]
+  authors: SiteLink[]
   published: Moment | null
   /** Set where the article was published again later. */
   updated: Moment | null
@@ -41,6 +46,14 @@ export type ArticleView = {
   /** Printed by `blocksToHtml`, which escapes all text and lets no other element through. */
   bodyHtml: string
   verdict: VerdictView | null
+  /** Where the verdict's entry in the ledger can be told by its hash. */
+  ledgerHash: string | null
+  /** How the question ended, or that it is overdue. */
+  result: ResultView | null
+  revisions: RevisionView[]
+  corrections: CorrectionsView
+  /** The outcome's price over time, where it was recorded. */
+  chart: { name: string, odds: OddsChartView } | null
   disclaimer: string
   sponsors: { top: SponsorView[], end: SponsorView[], footer: SponsorView[] }
   market: { href: string, event: Words | null, platform: string | null } | null
@@ -59,10 +72,11 @@ export type ArticleView = {
 const sameMomentMs = 60_000
 
 /**
- * Makes of the API's answer what the article page shows. `contactEmail` is the paper's, if it has one.
+ * Makes of the API's answer what the article page shows. `contactEmail` is the paper's, if it has one; `call` is what the record
+ * keeps of the article, which knows when its question should have been settled.
  * @throws BlocksError when the stored body is not a document the paper can print
  */
-export function articleView(article: Article, locale: Locale, contactEmail: string | null): ArticleView {
+export function articleView(article: Article, locale: Locale, contactEmail: string | null, call: Call = null): ArticleView {
   const t = messagesFor(locale)
   const slug = article.slug ?? ''
   const published = moment(article.firstPublishedAt ?? article.publishedAt, locale)
@@ -75,7 +89,7 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     summary: article.summary?.trim() || null,
     category: article.category && categoryLink(article.category, locale),
     event: article.event && eventNames(article.event, locale),
-    authors: present(article.authors).map(author => wordsOfPair(author.name, author.nameEn, locale)),
+    authors: present(article.authors).map(author => authorLink(author, locale)),
     published,
     updated: laterMoment(moment(article.publishedAt, locale), published),
     views: t.article.views(count(article.views, locale)),
@@ -88,6 +102,11 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     },
     bodyHtml: blocksToHtml(parseBlocks(article.body), { language: locale }),
     verdict: article.verdict && verdictView(article.verdict, article.rationale, locale),
+    ledgerHash: article.verdict?.ledgerHash ?? null,
+    result: article.verdict && resultView(article.verdict, call, locale),
+    revisions: article.verdict ? revisionsView(article.verdict, locale) : [],
+    corrections: correctionsView(article.corrections, locale),
+    chart: chart(article, locale),
     disclaimer: article.effectiveDisclaimer,
     sponsors: {
       top: sponsorViews(sponsors, 'article_top', locale),
@@ -110,6 +129,10 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
   }
 }
 
+function authorLink({ name, nameEn, slug }: Article['authors'][number], locale: Locale): SiteLink {
+  return { label: wordsOfPair(name, nameEn, locale), href: authorPath(locale, slug) }
+}
+
 function eventNames(event: NonNullable<Article['event']>, locale: Locale): NonNullable<ArticleView['event']> {
   const translation = locale === 'zh-Hans' && event.titleZh?.trim() !== event.title ? event.titleZh?.trim() : null
   return {
@@ -117,6 +140,18 @@ function eventNames(event: NonNullable<Article['event']>, locale: Locale): NonNu
     translation: translation ? words(translation, locale) : null,
     href: eventPath(locale, event.slug),
   }
+}
+
+function chart({ outcome, verdict }: Article, locale: Locale): ArticleView['chart'] {
+  if (!outcome) return null
+  const verdicts: MarkedVerdict[] = verdict
+    ? [
+        { ...verdict, at: verdict.issuedAt, isRevision: false },
+        ...present(verdict.revisions).map(revision => ({ ...revision, isRevision: true })),
+      ]
+    : []
+  const odds = oddsChart({ outcome, verdicts }, locale)
+  return odds && { name: locale === 'zh-Hans' ? outcome.labelZh?.trim() || outcome.label : outcome.label, odds }
 }
 
 function laterMoment(later: Moment | null, first: Moment | null): Moment | null {

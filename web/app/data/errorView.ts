@@ -14,6 +14,7 @@ export function errorView(status: number, locale: Locale): ErrorView {
     case 410:
       return { title: say.notFoundTitle, text: say.notFound, ...common }
     case 400:
+      return { title: say.queryTitle, text: say.query, ...common }
     case 415:
       return { title: say.typeTitle, text: say.type, ...common }
     case 405:

@@ -1,7 +1,7 @@
 import { card, outcome as pricelessOutcome } from '../../test/fixtures/article'
 import { eventView } from './eventView'
 
-const outcome = { ...pricelessOutcome, price: 0.004, volume: 85_000, currency: 'USD', priceAt: '2025-09-08T13:28:00Z' }
+const outcome = { ...pricelessOutcome, history: [], price: 0.004, volume: 85_000, currency: 'USD', priceAt: '2025-09-08T13:28:00Z' }
 const event: Parameters<typeof eventView>[0] = {
   title: 'Who will Trump meet?', titleZh: '特朗普会见谁？', slug: 'who', platform: 'polymarket', marketUrl: 'https://polymarket.com/event/who',
   rules: 'First.\n\nSecond.', rulesFetchedAt: null, resolutionSource: null, exclusive: false, opensAt: null, closesAt: '2025-12-31T23:59:00Z', eventState: 'open',
@@ -21,10 +21,10 @@ test('an event goes by its own name; its rules keep their paragraphs and languag
 test('an outcome has its price in words and our article about it', () => {
   const [kim, leo] = eventView(event, 'zh-Hans').outcomes
   expect(kim).toMatchObject({
-    label: { text: '金正恩' }, ownLabel: { text: 'Kim Jong Un', lang: 'en' }, price: '0.4%', article: { key: 'p1' },
+    label: { text: '金正恩' }, ownLabel: { text: 'Kim Jong Un', lang: 'en' }, price: '0.4%', articles: [{ key: 'p1' }],
     priceDetails: '末笔 · 成交量 8.5万美元 · 截至 2025年9月8日 21:28',
   })
-  expect(leo).toMatchObject({ label: { text: 'Pope Leo XIV', lang: 'en' }, ownLabel: null, price: null, priceDetails: null, article: null })
+  expect(leo).toMatchObject({ label: { text: 'Pope Leo XIV', lang: 'en' }, ownLabel: null, price: null, priceDetails: null, articles: [], chart: null })
 })
 
 test('on an English page outcomes go by their own labels', () => {

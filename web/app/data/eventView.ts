@@ -6,6 +6,7 @@ import { volume } from './amount'
 import { cardView, type CardView } from './cardView'
 import { chance } from './chance'
 import { moment, type Moment } from './moment'
+import { oddsChart, type OddsChartView } from './oddsChart'
 import { present } from './present'
 import { words, wordsOfPair, type Words } from './words'
 
@@ -20,8 +21,11 @@ export type OutcomeView = {
   price: string | null
   /** Kind of price, volume, and when it was taken. */
   priceDetails: string | null
-  resolution: { kind: OutcomeFactsFragment['resolution'], label: string }
-  article: CardView | null
+  /** `statement` says what came true, and when; `null` while open. */
+  resolution: { kind: OutcomeFactsFragment['resolution'], label: string, statement: string | null }
+  /** Our articles about it, newest first. */
+  articles: CardView[]
+  chart: OddsChartView | null
 }
 
 /** An event as its page shows it. */
@@ -66,19 +70,28 @@ export function eventView(event: Event, locale: Locale): EventView {
   }
 }
 
-function outcomeView(outcome: OutcomeFactsFragment, predictions: Event['predictions'], locale: Locale): OutcomeView {
+function outcomeView(outcome: Event['outcomes'][number], predictions: Event['predictions'], locale: Locale): OutcomeView {
   const say = messagesFor(locale).event
   const label = locale === 'zh-Hans' ? wordsOfPair(outcome.labelZh?.trim() || outcome.label, outcome.label, locale) : words(outcome.label, locale)
-  const article = predictions.find(prediction => prediction.outcome?.documentId === outcome.documentId)
+  const about = predictions.filter(prediction => prediction.outcome?.documentId === outcome.documentId)
+  const verdicts = about.flatMap(({ verdict }) => (verdict ? [{ ...verdict, at: verdict.issuedAt, isRevision: false }] : []))
   return {
     key: outcome.documentId,
     label,
     ownLabel: label.text === outcome.label ? null : words(outcome.label, locale),
     price: outcome.price === null ? null : chance(outcome.price),
     priceDetails: priceDetails(outcome, locale),
-    resolution: { kind: outcome.resolution, label: say.resolution[outcome.resolution] },
-    article: article ? cardView(article, locale) : null,
+    resolution: { kind: outcome.resolution, label: say.resolution[outcome.resolution], statement: statement(outcome, locale) },
+    articles: about.flatMap(article => cardView(article, locale) ?? []),
+    chart: oddsChart({ outcome, verdicts }, locale),
   }
+}
+
+function statement({ resolution, resolvedAt }: OutcomeFactsFragment, locale: Locale): string | null {
+  if (resolution === 'pending') return null
+  const { verdict: say } = messagesFor(locale)
+  const at = moment(resolvedAt, locale)
+  return [say.outcome[resolution], ...at ? [say.resolvedOn(at.date)] : []].join(' · ')
 }
 
 function priceDetails(outcome: OutcomeFactsFragment, locale: Locale): string | null {

@@ -11,6 +11,8 @@ export type Moment = {
   short: string
   /** The date alone, in the same zone. */
   date: string
+  /** The date for a column of dates: 2026-11-20, 20 Nov 2026. */
+  brief: string
 }
 
 // Chinese readers read Beijing time, English readers UTC; the zone is always said.
@@ -23,6 +25,8 @@ function formats(locale: Locale) {
   const timeZone = zones[locale]
   return {
     date: new Intl.DateTimeFormat(languages[locale], { ...day, timeZone }),
+    // Swedish writes dates as ISO 8601 does, which Chinese readers read too.
+    brief: new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'sv-SE', { dateStyle: locale === 'en' ? 'medium' : 'short', timeZone }),
     time: new Intl.DateTimeFormat(languages[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
   }
 }
@@ -38,5 +42,5 @@ export function moment(iso: string | null | undefined, locale: Locale): Moment |
   const date = format.date.format(at)
   const time = format.time.format(at)
   const short = locale === 'en' ? `${date}, ${time}` : `${date} ${time}`
-  return { iso: at.toISOString(), date, short, text: messagesFor(locale).article.inZone(short) }
+  return { iso: at.toISOString(), date, brief: format.brief.format(at), short, text: messagesFor(locale).article.inZone(short) }
 }

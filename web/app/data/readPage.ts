@@ -14,6 +14,12 @@ export const readPage: Read = async (query, variables) => {
   return data
 }
 
+/** The status of a page that is no error and yet no 200. */
+export function answerStatus(status: number): void {
+  const event = useRequestEvent()
+  if (event) setResponseStatus(event, status)
+}
+
 /** Like `readPage`, for a page that has something to show without the CMS too: answers `null`, with status 503 already set. */
 export async function tryReadPage<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,

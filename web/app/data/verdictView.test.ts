@@ -8,7 +8,7 @@ test('an open verdict says answer, chance, market and when it was frozen', () =>
     answer: '不会',
     statement: '我们认为“会”的可能性是 8%',
     standing: { kind: 'pending', label: '待揭晓', outcome: null },
-    market: '发表时市场价 21%（末笔，成交量 412万美元，取自 2025年9月8日）',
+    market: '发表时市场价 21%（末笔，成交量 412万美元，取自发表前 2 分钟）',
     frozenText: '判断于北京时间 2025年9月8日 21:30 冻结，此后不能改动',
     rationale: '基准率很低。',
     score: null,
@@ -19,7 +19,7 @@ test('an open verdict says answer, chance, market and when it was frozen', () =>
 test('a resolved one says what came true, and its score beside the market’s', () => {
   expect(view({ result: 'right', brier: 0.0064, marketBrier: 0.0441, resolvedAt: '2025-12-31T12:00:00Z' })).toMatchObject({
     standing: { kind: 'right', label: '说对了', outcome: '结果：不会' },
-    score: 'Brier 分 0.006，市场 0.044（越低越好）',
+    score: 'Brier 分 0.0064，市场 0.0441（越低越好）',
     resolved: { date: '2025年12月31日' },
   })
 })

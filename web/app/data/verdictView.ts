@@ -5,6 +5,8 @@ import type { Locale } from '#shared/locale'
 import { volume } from './amount'
 import { chance } from './chance'
 import { moment, type Moment } from './moment'
+import { priceAge } from './priceAge'
+import { callScore } from './score'
 import { endThatCameTrue, verdictLine, type VerdictLineView } from './verdictLine'
 
 /** How a verdict stands: still open, or how it ended. */
@@ -58,16 +60,17 @@ export function standing(verdict: Pick<VerdictFactsFragment, 'answer' | 'result'
 
 function marketAtPublication(verdict: VerdictFactsFragment, words: Messages['verdict'], locale: Locale): string {
   if (verdict.marketPrice === null) return words.noMarket
-  const takenAt = moment(verdict.marketPriceAt, locale)
+  const age = priceAge(verdict.issuedAt, verdict.marketPriceAt, words.age)
   const parts = [
     ...verdict.marketPriceKind ? [words.priceKind[verdict.marketPriceKind]] : [],
     ...verdict.marketVolume === null ? [] : [words.volume(volume(verdict.marketVolume, verdict.marketCurrency, locale))],
-    ...takenAt ? [words.takenAt(takenAt.date)] : [],
+    ...age === null ? [] : [age],
+    ...verdict.marketPriceSource === 'manual' ? [words.byHand] : [],
   ]
   return words.atPublication(chance(verdict.marketPrice)) + (parts.length > 0 ? words.parts(parts) : '')
 }
 
 function score({ result, brier, marketBrier }: VerdictFactsFragment, words: Messages['verdict']): string | null {
   if (brier === null || (result !== 'right' && result !== 'wrong')) return null
-  return words.brier(brier.toFixed(3), marketBrier === null ? null : marketBrier.toFixed(3))
+  return words.brier(callScore(brier), marketBrier === null ? null : callScore(marketBrier))
 }

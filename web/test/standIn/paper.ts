@@ -1,6 +1,9 @@
 // A small paper for developing and testing the site without a CMS: one article for every way a verdict can stand.
 // Resolvers are functions on the objects; everything else is data, in the shapes of packages/client/schema.graphql.
 
+import { callBySlug, ledger, ledgerHead, recordOf } from './record.ts'
+import { course, flat, longCourse } from './odds.ts'
+
 type Args = Record<string, unknown>
 
 const image = (name: string) => ({
@@ -24,13 +27,14 @@ const categories = [
   { documentId: 'cat5', name: '科技', nameEn: 'Technology', slug: 'technology', order: 5 },
 ]
 
-const desk = { documentId: 'author1', name: '编辑部', nameEn: 'The Desk', slug: 'desk', bio: null, bioEn: null, desk: true }
-const author = { documentId: 'author2', name: '林知远', nameEn: 'Lin Zhiyuan', slug: 'lin-zhiyuan', bio: null, bioEn: null, desk: false }
+const desk = { documentId: 'author1', name: '编辑部', nameEn: 'The Desk', slug: 'desk', bio: null, bioEn: null, desk: true, avatar: null }
+const author = { documentId: 'author2', name: '林知远', nameEn: 'Lin Zhiyuan', slug: 'lin-zhiyuan', bio: '写东北亚与大国外交。先查基准率，再读新闻。\n\n此前在两家通讯社做了十一年记者。', bioEn: 'Writes on Northeast Asia. Looks up the base rate first and reads the news second.', desk: false, avatar: image('lin') }
 
-const outcome = (id: string, label: string, labelZh: string | null, price: number | null, resolution = 'pending') => ({
+const outcome = (id: string, label: string, labelZh: string | null, price: number | null, resolution = 'pending', history: object[] = []) => ({
+  history,
   documentId: id, label, labelZh, price, priceKind: price === null ? null : 'last', bid: null, ask: null,
   volume: price === null ? null : 4_123_456, currency: price === null ? null : 'USD',
-  priceAt: price === null ? null : '2026-11-20T01:28:00.000Z', resolution, resolvedAt: resolution === 'pending' ? null : '2025-12-31T23:59:00.000Z',
+  priceAt: price === null ? null : resolution === 'pending' ? '2026-11-20T01:28:00.000Z' : '2025-12-31T23:00:00.000Z', resolution, resolvedAt: resolution === 'pending' || resolution === 'void' ? null : '2025-12-31T23:59:00.000Z',
 })
 
 const event = (id: string, slug: string, title: string, titleZh: string | null, outcomes: ReturnType<typeof outcome>[], eventState = 'open') => ({
@@ -42,9 +46,9 @@ const event = (id: string, slug: string, title: string, titleZh: string | null, 
 
 const events = [
   event('event1', 'who-will-trump-meet-with-in-2025', 'Who will Trump meet with in 2025?', '特朗普 2025 年会与谁会面？', [
-    outcome('outcome1', 'Kim Jong Un', '金正恩', 0.21),
-    outcome('outcome2', 'Xi Jinping', '习近平', 0.66),
-    outcome('outcome3', 'Ali Khamenei', '哈梅内伊', 0.004),
+    outcome('outcome1', 'Kim Jong Un', '金正恩', 0.02, 'no', longCourse),
+    outcome('outcome2', 'Xi Jinping', '习近平', 0.98, 'yes', course),
+    outcome('outcome3', 'Ali Khamenei', '哈梅内伊', 0.004, 'pending', flat),
     outcome('outcome4', 'Pope Leo XIV', null, null),
   ]),
   event('event2', 'us-shutdown-length', 'How long will the US government shutdown last?', '美国政府停摆会持续多久？', [
@@ -60,6 +64,7 @@ const verdict = (answer: 'YES' | 'NO', probability: number | null, marketPrice: 
   marketCurrency: marketPrice === null ? null : 'USD', marketPriceAt: marketPrice === null ? null : '2025-09-08T13:28:00.000Z', result,
   brier: result === 'right' || result === 'wrong' ? ((probability ?? 0) - ((answer === 'YES') === (result === 'right') ? 1 : 0)) ** 2 : null,
   marketBrier: result === 'right' || result === 'wrong' ? ((marketPrice ?? 0) - ((answer === 'YES') === (result === 'right') ? 1 : 0)) ** 2 : null,
+  marketPriceSource: marketPrice === null ? null : 'fresh', ledgerHash: null as string | null, revisions: [] as object[],
   logScore: null, resolvedAt: result === 'pending' ? null : '2025-12-31T23:59:00.000Z',
 })
 
@@ -109,6 +114,7 @@ const comment = (id: string, name: string, body: string) => ({ documentId: id, n
 type Facts = {
   key: string, locale: 'zh-Hans' | 'en', title: string, summary: string, slug: string, category: number, event: number, outcome: number
   verdict: ReturnType<typeof verdict>, at: string, hasHero?: boolean, comments?: ReturnType<typeof comment>[], isUpdated?: boolean
+  corrections?: object[]
 }
 
 const prediction = (facts: Facts) => ({
@@ -139,14 +145,25 @@ const prediction = (facts: Facts) => ({
   related: () => paper.filter(other => other.locale === facts.locale && other.documentId !== facts.key).slice(0, 3),
   translations: () => paper.filter(other => other.documentId === facts.key)
     .map(({ locale, slug, url, title }) => ({ locale, slug, url, title })),
+  corrections: facts.corrections ?? [],
   activeSponsorLinks: ({ placement }: Args) => sponsors.filter(link => !placement || link.placement === placement),
 })
 
 type Prediction = Omit<ReturnType<typeof prediction>, 'related' | 'translations'> & { related: () => object[], translations: () => object[] }
 
+const revision = {
+  at: '2025-10-30T03:00:00.000Z', answer: 'NO', probability: 0.03, reason: '亚太之行结束，双方都没有安排会面。', reasonEn: 'The Asian trip is over and neither side has arranged anything.',
+  marketPrice: 0.06, marketPriceKind: 'last', marketPriceAt: '2025-10-30T02:58:00.000Z', result: 'right', brier: 0.0009, marketBrier: 0.0036, logScore: null, ledgerHash: 'b'.repeat(64),
+}
+const kimVerdict = { ...verdict('NO', 0.08, 0.21, 'right'), marketPriceAt: '2025-09-08T10:30:00.000Z', marketPriceSource: 'snapshot', ledgerHash: 'a'.repeat(64), revisions: [revision] }
+const corrections = [
+  { documentId: 'cor2', kind: 'correction', note: '初稿把新加坡会晤写成 2019 年，应为 2018 年。<b>', language: 'zh-Hans', at: '2025-09-10T02:00:00.000Z' },
+  { documentId: 'cor1', kind: 'clarification', note: '补充说明“会面”不含视频通话。', language: 'zh-Hans', at: '2025-09-09T02:00:00.000Z' },
+]
+
 export const paper: Prediction[] = [
-  prediction({ key: 'trumpkim', locale: 'zh-Hans', slug: 'trump-kim-2025', title: '特朗普会在 2025 年会见金正恩吗？', summary: '双方都需要一张照片，但谁也不肯先付路费。我们比市场更不相信这张照片会出现。', category: 0, event: 0, outcome: 0, verdict: verdict('NO', 0.08, 0.21), at: '2025-09-08T13:30:00.000Z', isUpdated: true, comments: [comment('c1', '老周', '基准率一节很有说服力。\n\n不过 2019 年那次也没有书信之外的预兆。'), comment('c2', 'Mara', 'What would change your mind before APEC?')] }),
-  prediction({ key: 'trumpkim', locale: 'en', slug: 'trump-kim-2025', title: 'Will Trump meet Kim Jong Un in 2025?', summary: 'Both want the photograph, and neither will pay the fare. We trust it less than the market does.', category: 0, event: 0, outcome: 0, verdict: verdict('NO', 0.08, 0.21), at: '2025-09-08T14:00:00.000Z', comments: [comment('c3', '老周', '两种语言都读了。')] }),
+  prediction({ key: 'trumpkim', locale: 'zh-Hans', slug: 'trump-kim-2025', title: '特朗普会在 2025 年会见金正恩吗？', summary: '双方都需要一张照片，但谁也不肯先付路费。我们比市场更不相信这张照片会出现。', category: 0, event: 0, outcome: 0, verdict: kimVerdict, corrections, at: '2025-09-08T13:30:00.000Z', isUpdated: true, comments: [comment('c1', '老周', '基准率一节很有说服力。\n\n不过 2019 年那次也没有书信之外的预兆。'), comment('c2', 'Mara', 'What would change your mind before APEC?')] }),
+  prediction({ key: 'trumpkim', locale: 'en', slug: 'trump-kim-2025', title: 'Will Trump meet Kim Jong Un in 2025?', summary: 'Both want the photograph, and neither will pay the fare. We trust it less than the market does.', category: 0, event: 0, outcome: 0, verdict: kimVerdict, at: '2025-09-08T14:00:00.000Z', comments: [comment('c3', '老周', '两种语言都读了。')] }),
   prediction({ key: 'trumpxi', locale: 'zh-Hans', slug: 'trump-xi-2025', title: '特朗普会在 2025 年会见习近平吗？', summary: '亚太经合组织会议给了双方一个不必专程的理由。', category: 0, event: 0, outcome: 1, verdict: verdict('YES', 0.77, 0.66, 'right'), at: '2025-08-20T02:00:00.000Z' }),
   prediction({ key: 'shutdown', locale: 'zh-Hans', slug: 'shutdown-over-35-days', title: '这次美国政府停摆会超过三十五天，打破 2018 年冬天留下的最长纪录吗？', summary: '参议院里差的那几票，比三十五天更难凑。', category: 1, event: 1, outcome: 0, verdict: verdict('NO', 0.28, 0.24, 'wrong'), at: '2025-10-06T02:00:00.000Z', hasHero: false }),
   prediction({ key: 'nobel', locale: 'en', slug: 'nobel-peace-2025', title: 'Will Donald Trump win the Nobel Peace Prize in 2025?', summary: 'The committee had decided before the campaign began.', category: 0, event: 0, outcome: 2, verdict: verdict('NO', 0.04, 0.06, 'right'), at: '2025-10-07T08:00:00.000Z' }),
@@ -165,14 +182,16 @@ const sites = {
   en: { documentId: 'site', locale: 'en', name: 'Presage', tagline: 'Ask the question plainly, write down the chance, and let the result keep score.', notice: 'This is a demonstration: the market prices shown are illustrative, not quotes.', contactEmail: 'desk@presage.example', commentsOpen: true, socialLinks: [] },
 }
 
-type Filters = { category?: { slug?: { eq?: string } }, verdict?: { result?: { in?: string[] } } }
+type BySlug = { slug?: { eq?: string } }
+type Filters = BySlug & { category?: BySlug, authors?: BySlug, documentId?: { in?: string[] }, verdict?: { result?: { in?: string[] } } }
 
 /** What the stand-in answers to queries. */
 export const queries = {
   predictions: ({ locale, filters, pagination }: Args) => {
-    const { category, verdict: ofVerdict } = (filters ?? {}) as Filters
+    const { category, documentId, verdict: ofVerdict } = (filters ?? {}) as Filters
     const results = ofVerdict?.result?.in
     return paper.filter(inLocale(locale))
+      .filter(article => !documentId?.in || documentId.in.includes(article.documentId))
       .filter(article => !category?.slug?.eq || article.category?.slug === category.slug.eq)
       .filter(article => !results || results.includes(article.verdict.result))
       .sort(newestFirst).slice(0, (pagination as { pageSize?: number } | undefined)?.pageSize ?? 10)
@@ -181,6 +200,21 @@ export const queries = {
     const present = slug === 'trump-kim-old-address' ? 'trump-kim-2025' : slug
     return paper.find(article => inLocale(locale)(article) && article.slug === present) ?? null
   },
+  predictions_connection: ({ locale, filters, pagination }: Args) => {
+    const { authors } = (filters ?? {}) as Filters
+    const { page = 1, pageSize = 10 } = pagination as { page?: number, pageSize?: number }
+    const all = paper.filter(inLocale(locale)).filter(article => article.authors.some(({ slug }) => slug === authors?.slug?.eq))
+      .sort(newestFirst)
+    // A short page, so that a few articles make two of them.
+    const size = Math.min(pageSize, 4)
+    const pageInfo = { page, pageSize: size, pageCount: Math.ceil(all.length / size), total: all.length }
+    return { nodes: all.slice((page - 1) * size, page * size), pageInfo }
+  },
+  authors: ({ filters }: Args) => [desk, author].filter(({ slug }) => slug === (filters as Filters | undefined)?.slug?.eq),
+  trackRecord: recordOf,
+  callBySlug,
+  ledger,
+  ledgerHead: () => ledgerHead,
   eventBySlug: ({ slug }: Args) => {
     const found = events.find(one => one.slug === slug)
     const predictions = ({ locale }: Args) => paper.filter(inLocale(locale)).filter(article => article.event?.slug === slug)

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useWords } from './useWords'
 
 /** A part of the desk: a sheet with a heading, which says so while it loads, when it failed, and when there is nothing. */
-export function DeskSection({ id, title, count, children }: { id: string, title: string, count?: number | undefined, children: ReactNode }) {
+export function DeskSection({ id, title, count, children }: { id: string, title: string, count?: number, children: ReactNode }) {
   return (
     <Box tag="section" aria-labelledby={id} background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }}>
       <Typography tag="h2" variant="beta" id={id}>

@@ -33,7 +33,15 @@ function Odds({ outcomes }: { outcomes: EventReport['outcomes'] }) {
     <Box tag="dl" maxHeight="20rem" overflow="auto">
       {outcomes.map(outcome => (
         <Flex key={outcome.documentId} justifyContent="space-between" alignItems="baseline" gap={3} paddingBottom={1}>
-          <Typography tag="dt">{label(outcome)}</Typography>
+          <Typography tag="dt">
+            {label(outcome)}
+            {outcome.proposedResolution && outcome.proposedResolution !== outcome.resolution && (
+              <Typography variant="pi" textColor="warning700">
+                {' · '}
+                {say('panel.waits', { ending: say(`ending.${outcome.proposedResolution}`) })}
+              </Typography>
+            )}
+          </Typography>
           <Typography tag="dd" fontWeight="semiBold" style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
             {outcome.resolution === 'pending'
               ? outcome.price === null ? say('panel.noPrice') : percent(outcome.price)
@@ -74,7 +82,7 @@ function Sync({ report, reload }: { report: EventReport, reload: () => Promise<v
       {report.sync?.problem && (
         <Box background="danger100" hasRadius padding={3}>
           <Typography tag="h3" fontWeight="semiBold" textColor="danger700">{say('panel.problem')}</Typography>
-          <Typography variant="pi" textColor="danger700">{report.sync.problem}</Typography>
+          <Typography variant="pi" textColor="danger700" style={{ overflowWrap: 'anywhere' }}>{report.sync.problem}</Typography>
         </Box>
       )}
       {maySync && (

@@ -3,6 +3,7 @@ import { CheckCircle, Pencil } from '@strapi/icons'
 import { useEffect, useRef } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
 import type { Imported } from '../../markets/importMarket'
+import { DeskList } from './DeskList'
 import { articlePlace, eventPlace, outcomePlace } from './places'
 import { useWords } from './useWords'
 
@@ -15,9 +16,9 @@ export function ImportedMarket({ imported: { event, outcomes }, onMore }: { impo
     <Box paddingTop={6}>
       <Flex gap={2}>
         <CheckCircle fill="success600" aria-hidden />
-        <Typography tag="h3" variant="delta" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>{say('import.done')}</Typography>
+        <Typography tag="h3" variant="delta" fontWeight="bold" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>{say('import.done')}</Typography>
       </Flex>
-      <Box tag="ul" paddingTop={3} paddingBottom={5}>
+      <DeskList>
         <Made word={say('import.made.event', { created: event.created })}>
           <Link tag={RouterLink} to={eventPlace(event.documentId)}>{event.title}</Link>
         </Made>
@@ -36,8 +37,10 @@ export function ImportedMarket({ imported: { event, outcomes }, onMore }: { impo
             </Flex>
           </Made>
         ))}
+      </DeskList>
+      <Box paddingTop={3}>
+        <Button variant="tertiary" onClick={onMore}>{say('import.more')}</Button>
       </Box>
-      <Button variant="tertiary" onClick={onMore}>{say('import.more')}</Button>
     </Box>
   )
 
@@ -48,11 +51,9 @@ export function ImportedMarket({ imported: { event, outcomes }, onMore }: { impo
 
 function Made({ word, children }: { word: string, children: React.ReactNode }) {
   return (
-    <Box tag="li" paddingTop={3} paddingBottom={3} borderColor="neutral150" borderWidth="0 0 1px 0" borderStyle="solid">
-      <Flex gap={4} wrap="wrap">
-        <Box minWidth="7rem"><Typography textColor="neutral600">{word}</Typography></Box>
-        {children}
-      </Flex>
-    </Box>
+    <Flex gap={4} wrap="wrap">
+      <Box minWidth="7rem"><Typography textColor="neutral600">{word}</Typography></Box>
+      {children}
+    </Flex>
   )
 }

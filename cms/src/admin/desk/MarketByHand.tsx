@@ -10,7 +10,7 @@ export function MarketByHand({ link }: { link: MarketLink }) {
   const { say } = useWords()
   return (
     <Box role="status" background="neutral100" hasRadius padding={4} marginTop={4}>
-      <Typography tag="h3" variant="delta">{say('import.byHand.title')}</Typography>
+      <Typography tag="h3" variant="delta" fontWeight="bold">{say('import.byHand.title')}</Typography>
       <Box paddingTop={2} paddingBottom={4}>
         <Typography style={{ overflowWrap: 'anywhere' }}>{say('import.byHand', { url: link.url })}</Typography>
       </Box>

@@ -12,8 +12,8 @@ interface Choice {
   /** As pasted. */
   url: string
   market: MarketPreview
-  onCancel(): void
-  onImported(imported: Imported): void
+  onCancel: () => void
+  onImported: (imported: Imported) => void
 }
 
 /** The event as the platform shows it, its outcomes to choose from, and what shall be made of them. */
@@ -83,7 +83,7 @@ function EventHead({ market: { event, stored } }: { market: MarketPreview }) {
   useEffect(() => heading.current?.focus(), [])
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
-      <Typography tag="h3" variant="delta" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>{event.title}</Typography>
+      <Typography tag="h3" variant="delta" fontWeight="bold" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>{event.title}</Typography>
       <Flex gap={3} wrap="wrap">
         <Badge variant={event.state === 'open' ? 'success' : 'neutral'}>{say(`state.${event.state}`)}</Badge>
         <Typography textColor="neutral600">{event.closesAt ? say('import.closes', { time: time(event.closesAt) }) : say('import.noEnd')}</Typography>

@@ -10,7 +10,7 @@ interface Choosing {
   outcomes: PreviewedOutcome[]
   /** ExternalIds. */
   chosen: ReadonlySet<string>
-  onChoose(chosen: Set<string>): void
+  onChoose: (chosen: Set<string>) => void
 }
 
 /** The outcomes of an event with their prices, to choose from. */
@@ -64,7 +64,13 @@ export function OutcomeTable({ outcomes, chosen, onChoose }: Choosing) {
   )
 }
 
-function OutcomeRow({ outcome, isChosen, onChoose }: { outcome: PreviewedOutcome, isChosen: boolean, onChoose: (isChosen: boolean) => void }) {
+interface OutcomeRowProps {
+  outcome: PreviewedOutcome
+  isChosen: boolean
+  onChoose: (isChosen: boolean) => void
+}
+
+function OutcomeRow({ outcome, isChosen, onChoose }: OutcomeRowProps) {
   const { say, percent, amount } = useWords()
   return (
     <Tr style={{ cursor: 'pointer' }} onClick={() => onChoose(!isChosen)}>

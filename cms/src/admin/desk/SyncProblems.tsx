@@ -1,10 +1,11 @@
-import { Box, Button, Flex, Link, Typography } from '@strapi/design-system'
+import { Button, Flex, Link, Typography } from '@strapi/design-system'
 import { ArrowClockwise } from '@strapi/icons'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
 import type { EventReport } from '../../desk/eventReport'
 import type { EventProblem } from '../../desk/syncProblems'
+import { DeskList } from './DeskList'
 import { DeskError, DeskLoading, DeskSection } from './DeskSection'
 import { eventPlace } from './places'
 import { useDeskData, useErrorMessage } from './useDeskData'
@@ -21,9 +22,9 @@ export function SyncProblems() {
       {!data && !error && <DeskLoading />}
       {data?.length === 0 && <Typography textColor="neutral600">{say('problems.empty')}</Typography>}
       {data && data.length > 0 && (
-        <Box tag="ul">
+        <DeskList>
           {data.map(problem => <Problem key={problem.event.documentId} problem={problem} reload={reload} />)}
-        </Box>
+        </DeskList>
       )}
     </DeskSection>
   )
@@ -51,26 +52,24 @@ function Problem({ problem, reload }: { problem: EventProblem, reload: () => Pro
     setBusy(false)
   }
   return (
-    <Box tag="li" paddingTop={4} paddingBottom={4} borderColor="neutral150" borderWidth="0 0 1px 0" borderStyle="solid">
-      <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
-        <Flex direction="column" alignItems="flex-start" gap={1} flex="1 1 30rem">
-          <Link tag={RouterLink} to={eventPlace(problem.event.documentId)}>{name}</Link>
-          <Typography>{problem.message}</Typography>
-          <Typography variant="pi" textColor="neutral600">
-            {say('problems.last', {
-              tried: time(problem.triedAt), failures: problem.failures, succeeded: problem.succeededAt ? time(problem.succeededAt) : say('problems.never'),
-            })}
-          </Typography>
-        </Flex>
-        {maySync && (
-          <Button
-            variant="secondary" startIcon={<ArrowClockwise />} loading={busy}
-            aria-label={say('problems.retry.for', { title: name })} onClick={() => void tryAgain()}
-          >
-            {say('retry')}
-          </Button>
-        )}
+    <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
+      <Flex direction="column" alignItems="flex-start" gap={1} flex="1 1 30rem">
+        <Link tag={RouterLink} to={eventPlace(problem.event.documentId)}>{name}</Link>
+        <Typography style={{ overflowWrap: 'anywhere' }}>{problem.message}</Typography>
+        <Typography variant="pi" textColor="neutral600">
+          {say('problems.last', {
+            tried: time(problem.triedAt), failures: problem.failures, succeeded: problem.succeededAt ? time(problem.succeededAt) : say('problems.never'),
+          })}
+        </Typography>
       </Flex>
-    </Box>
+      {maySync && (
+        <Button
+          variant="secondary" startIcon={<ArrowClockwise />} loading={busy}
+          aria-label={say('problems.retry.for', { title: name })} onClick={() => void tryAgain()}
+        >
+          {say('retry')}
+        </Button>
+      )}
+    </Flex>
   )
 }

@@ -3,6 +3,7 @@ import { Check } from '@strapi/icons'
 import type { ReactNode } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
 import type { Waiting, WaitingOutcome } from '../../desk/waiting'
+import { DeskList } from './DeskList'
 import { DeskError, DeskLoading, DeskSection } from './DeskSection'
 import { articlePlace, outcomePlace } from './places'
 import { useDeskData } from './useDeskData'
@@ -50,17 +51,15 @@ function Rows({ rows, heading, children }: { rows: WaitingOutcome[], heading?: s
   if (rows.length === 0) return null
   return (
     <Box>
-      {heading && <Typography tag="h3" variant="delta">{heading}</Typography>}
-      <Box tag="ul">
+      {heading && <Typography tag="h3" variant="delta" fontWeight="bold">{heading}</Typography>}
+      <DeskList>
         {rows.map(row => (
-          <Box tag="li" key={row.documentId} paddingTop={4} paddingBottom={4} borderColor="neutral150" borderWidth="0 0 1px 0" borderStyle="solid">
-            <Flex direction="column" alignItems="stretch" gap={2}>
-              <Subject row={row} />
-              {children(row)}
-            </Flex>
-          </Box>
+          <Flex key={row.documentId} direction="column" alignItems="stretch" gap={2}>
+            <Subject row={row} />
+            {children(row)}
+          </Flex>
         ))}
-      </Box>
+      </DeskList>
     </Box>
   )
 }

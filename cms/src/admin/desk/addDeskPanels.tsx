@@ -10,7 +10,7 @@ interface Form {
 }
 
 interface ContentManager {
-  addEditViewSidePanel(panels: ((form: Form) => { title: string, content: React.ReactNode } | null)[]): void
+  addEditViewSidePanel: (panels: ((form: Form) => { title: string, content: React.ReactNode } | null)[]) => void
 }
 
 /** Beside the forms of events and outcomes: how they stand with their platform. */
@@ -22,7 +22,7 @@ export function addDeskPanels(app: Pick<StrapiApp, 'getPlugin'>): void {
 function marketPanel({ model, documentId }: Form) {
   const { say } = useWords()
   if (!documentId || documentId === 'create') return null
-  if (model === 'api::event.event') return { title: say('panel.event'), content: <EventPanel documentId={documentId} /> }
-  if (model === 'api::outcome.outcome') return { title: say('panel.outcome'), content: <OutcomePanel documentId={documentId} /> }
+  if (model === 'api::event.event') return { title: say('panel.title'), content: <EventPanel documentId={documentId} /> }
+  if (model === 'api::outcome.outcome') return { title: say('panel.title'), content: <OutcomePanel documentId={documentId} /> }
   return null
 }

@@ -7,7 +7,7 @@ export interface DeskData<Data> {
   data: Data | undefined
   /** In the editor's language; null when all is well. */
   error: string | null
-  reload(): Promise<void>
+  reload: () => Promise<void>
 }
 
 /** What the desk's API answers under a path; null reads nothing. */

@@ -5,16 +5,16 @@ type Values = Record<string, string | number | boolean>
 
 /** The desk's words, times and numbers in the language of the editor's profile. */
 export interface Words {
-  say(word: Word, values?: Values): string
+  say: (word: Word, values?: Values) => string
   /** A moment, ISO 8601, as date and time of the editor's place. */
-  time(iso: string): string
+  time: (iso: string) => string
   /** A probability 0..1 as a percentage; with a decimal at either end, where it says something. */
-  percent(probability: number): string
+  percent: (probability: number) => string
   /** An amount, shortened. */
-  amount(value: number, currency: string | null): string
+  amount: (value: number, currency: string | null) => string
   /** A title in the editor's language, where there is one. */
-  title(of: { title: string, titleZh?: string | null }): string
-  label(of: { label: string, labelZh?: string | null }): string
+  title: (of: { title: string, titleZh?: string | null }) => string
+  label: (of: { label: string, labelZh?: string | null }) => string
 }
 
 export function useWords(): Words {

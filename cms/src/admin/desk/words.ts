@@ -1,4 +1,7 @@
-/** The desk's words, Chinese first. A part in braces is filled in. */
+/**
+ * The desk's words, Chinese first. A part in braces is filled in. What ends in `.for` is what a button is called to those who do not see
+ * what it stands beside; it begins with the words on the button.
+ */
 export const words = {
   'title': { zh: '盘口台', en: 'Market desk' },
   'subtitle': { zh: '从市场平台导入事件，确认结局，看同步是否正常。', en: 'Import events from the markets, confirm how they ended, and see whether syncing works.' },
@@ -33,7 +36,7 @@ export const words = {
   'import.ended': { zh: '平台上已有结局', en: 'Ended on the platform' },
   'import.drafts': { zh: '为每个选中的结果建一篇草稿（已有文章的不重复建）', en: 'Make a draft for each chosen outcome (not where there is an article)' },
   'import.language': { zh: '草稿的语言', en: 'Language of the drafts' },
-  'import.create': { zh: '{count, plural, other {导入 # 个结果}}', en: '{count, plural, one {Import # outcome} other {Import # outcomes}}' },
+  'import.create': { zh: '导入 {count} 个结果', en: '{count, plural, one {Import # outcome} other {Import # outcomes}}' },
   'import.nothingChosen': { zh: '请至少选择一个结果。', en: 'Choose at least one outcome.' },
   'import.cancel': { zh: '换一个网址', en: 'Another URL' },
   'import.done': { zh: '导入好了，可以开始写了', en: 'Imported: you can start writing' },
@@ -46,11 +49,10 @@ export const words = {
   'waiting.title': { zh: '等待揭晓', en: 'Waiting to be resolved' },
   'waiting.empty': { zh: '没有等待确认的结局。平台公布结果后会出现在这里。', en: 'Nothing waits. What a platform resolves appears here.' },
   'waiting.proposed': { zh: '{platform} 报告：{ending}', en: '{platform} reports: {ending}' },
-  'waiting.at': { zh: '{time}', en: '{time}' },
   'waiting.confirm': { zh: '确认{ending}', en: 'Confirm {ending}' },
-  'waiting.confirm.for': { zh: '确认“{label}”{ending}', en: 'Confirm {ending} for “{label}”' },
+  'waiting.confirm.for': { zh: '确认{ending}：{label}', en: 'Confirm {ending}: {label}' },
   'waiting.dismiss': { zh: '不采纳', en: 'Dismiss' },
-  'waiting.dismiss.for': { zh: '不采纳“{label}”的结局', en: 'Dismiss the ending of “{label}”' },
+  'waiting.dismiss.for': { zh: '不采纳：{label}', en: 'Dismiss: {label}' },
   'waiting.confirmed': { zh: '已揭晓：{label}，{ending}。相关判断已计分。', en: 'Resolved: {label}, {ending}. Its verdicts have been scored.' },
   'waiting.dismissed': { zh: '没有采纳。平台若改口，会再出现在这里。', en: 'Dismissed. If the platform changes its mind, it appears here again.' },
   'waiting.contradicted': { zh: '与平台说法不一的', en: 'Where the platform says otherwise' },
@@ -64,13 +66,13 @@ export const words = {
   'problems.empty': { zh: '同步一切正常。', en: 'Syncing works.' },
   'problems.last': { zh: '最近一次 {tried} 失败，连续 {failures} 次；上次成功：{succeeded}。之前的数据保持原样。', en: 'Failed {tried}, {failures, plural, one {once} other {# times in a row}}; last success: {succeeded}. What was stored stays as it was.' },
   'problems.never': { zh: '从未', en: 'never' },
-  'problems.retry.for': { zh: '再同步一次“{title}”', en: 'Sync “{title}” again' },
+  'problems.retry.for': { zh: '再试一次：{title}', en: 'Try again: {title}' },
   'problems.mended': { zh: '“{title}”同步好了。', en: '“{title}” has been synced.' },
 
-  'panel.event': { zh: '盘口', en: 'Market' },
-  'panel.outcome': { zh: '盘口', en: 'Market' },
+  'panel.title': { zh: '盘口', en: 'Market' },
   'panel.byHand': { zh: '手动维护的事件，不与平台同步。', en: 'Kept by hand; not synced with a platform.' },
   'panel.noOutcomes': { zh: '这个事件还没有结果。', en: 'This event has no outcomes yet.' },
+  'panel.waits': { zh: '平台：{ending}', en: 'Platform: {ending}' },
   'panel.noPrice': { zh: '尚无报价', en: 'no price' },
   'panel.synced': { zh: '上次同步：{time}', en: 'Last sync: {time}' },
   'panel.neverSynced': { zh: '还没有同步过。', en: 'Not synced yet.' },
@@ -86,7 +88,7 @@ export const words = {
   'panel.changed.closesAt': { zh: '截止时间', en: 'The end' },
   'panel.changed.eventState': { zh: '状态', en: 'The state' },
   'panel.changed.fromTo': { zh: '从 {before} 改为 {after}', en: 'From {before} to {after}' },
-  'panel.changed.at': { zh: '{times, plural, one {{time}} other {共 # 次，最近 {time}}}', en: '{times, plural, one {{time}} other {# times, last {time}}}' },
+  'panel.changed.at': { zh: '{times, plural, =1 {{time}} other {共 # 次，最近 {time}}}', en: '{times, plural, =1 {{time}} other {# times, last {time}}}' },
   'panel.changed.nothing': { zh: '（无）', en: '(none)' },
   'panel.changed.omitted': { zh: '……', en: ' … ' },
   'panel.changed.removed': { zh: '删去：', en: 'Removed: ' },

@@ -10,7 +10,8 @@ import { decodeTime } from './decodeValue'
 import { groupRows } from './groupRows'
 import { loadOnce } from './loaders'
 import type { Stretch } from './pagination'
-import { countsOf, ofChoice } from './recordCounts'
+import { ofChoice, onlyResult } from './recordConditions'
+import { countsOf } from './recordCounts'
 import type { RecordChoice } from './recordPeriods'
 
 /** Which calls of a record: all, those that ended so, those that are past their end and still open, or not. */
@@ -61,7 +62,7 @@ export async function readCalls(
   if (author !== EVERY) {
     query.join(`${CALL_AUTHORS} as author`, 'author.prediction_document_id', 'call.prediction_document_id').where('author.author_document_id', author)
   }
-  if (filter.result !== null) query.where('call.result', filter.result)
+  if (filter.result !== null) onlyResult(query, filter.result)
   if (filter.overdue !== null) onlyOverdue(query, filter.overdue)
   const order = author === EVERY ? 'call' : 'author'
   const rows: StoredCall[] = await query.orderBy(`${order}.issued_at`, 'desc').orderBy(`${order}.prediction_document_id`).offset(start).limit(limit)
@@ -119,7 +120,7 @@ function calls(knex: Knex): Knex.QueryBuilder {
 
 function onlyOverdue(query: Knex.QueryBuilder, overdue: boolean): void {
   const at = now().toISOString()
-  if (overdue) query.where('call.result', 'pending').where('call.closes_at', '<', at)
+  if (overdue) onlyResult(query, 'pending').where('call.closes_at', '<', at)
   else query.where((notYet) => void notYet.whereNot('call.result', 'pending').orWhereNull('call.closes_at').orWhere('call.closes_at', '>=', at))
 }
 

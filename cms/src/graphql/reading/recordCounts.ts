@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
 import { now } from '../../clock'
 import type { PeriodSums } from '../../record/periodSums'
-import { EVERY } from '../../record/recordScopes'
-import { CALL_AUTHORS, CALLS } from '../../record/recordTables'
+import { CALLS } from '../../record/recordTables'
 import type { RequestContext } from '../contract'
 import { loadOnce } from './loaders'
+import { ofChoice, onlyResult } from './recordConditions'
 import { textOf, wholeOf, type RecordChoice } from './recordPeriods'
 import { stretchPerParent } from './stretchPerParent'
 
@@ -29,6 +29,9 @@ export interface StandingCounts {
   withdrawn: number
 }
 
+export const standingKinds = ['pending', 'withdrawn'] as const
+export type StandingKind = (typeof standingKinds)[number]
+
 export const nothingStanding: StandingCounts = { open: 0, overdue: 0, withdrawn: 0 }
 
 /** The counts of a record. */
@@ -44,33 +47,14 @@ export function countsFrom({ right, wrong, void: annulled }: PeriodSums, { open,
   return { calls: open + right + wrong + annulled, open, overdue, right, wrong, void: annulled, withdrawn }
 }
 
-/** Keeps the calls of a choice; the statement calls their table `call`. */
-export function ofChoice(query: Knex.QueryBuilder, { author, category, range }: RecordChoice): Knex.QueryBuilder {
-  if (author !== EVERY) {
-    query.whereExists((signed) => {
-      signed.from(`${CALL_AUTHORS} as signed`).select('signed.position').where('signed.author_document_id', author)
-        .whereRaw('?? = ??', ['signed.prediction_document_id', 'call.prediction_document_id'])
-    })
+/** Counts the calls of a choice that are not settled, or those that were withdrawn: each kind has an index that holds no others. */
+export function standingCalls(knex: Knex, kind: StandingKind, choice: RecordChoice): Knex.QueryBuilder {
+  const query = ofChoice(knex(`${CALLS} as call`), choice)
+  if (kind === 'withdrawn') {
+    return query.whereNotNull('call.withdrawn_at').select({ open: knex.raw('0'), overdue: knex.raw('0'), withdrawn: knex.raw('count(*)') })
   }
-  if (category !== EVERY) query.where('call.category_document_id', category)
-  if (range?.from) query.where('call.counted_on', '>=', range.from)
-  if (range?.to) query.where('call.counted_on', '<=', range.to)
-  return query
-}
-
-/**
- * Calls that are not settled, and those that were withdrawn, each found by an index that holds no others. The statement yields a row for
- * either, so that both kinds come with one question.
- */
-export function standingCalls(knex: Knex, kind: 'pending' | 'withdrawn', choice: RecordChoice): Knex.QueryBuilder {
-  const query = knex(`${CALLS} as call`)
-  if (kind === 'withdrawn') return ofChoice(query.whereNotNull('call.withdrawn_at'), choice).select(countsIn(knex, '0', '0', 'count(*)'))
   const overdue = knex.raw('sum(case when ?? < ? then 1 else 0 end)', ['call.closes_at', now().toISOString()])
-  return ofChoice(query.where('call.result', 'pending'), choice).select(countsIn(knex, 'count(*)', overdue, '0'))
-}
-
-function countsIn(knex: Knex, open: string, overdue: string | Knex.Raw, withdrawn: string): Record<string, Knex.Raw> {
-  return { open: knex.raw(open), overdue: typeof overdue === 'string' ? knex.raw(overdue) : overdue, withdrawn: knex.raw(withdrawn) }
+  return onlyResult(query, 'pending').select({ open: knex.raw('count(*)'), overdue, withdrawn: knex.raw('0') })
 }
 
 /** What `standingCalls` yields; the databases hand counts out as numbers or as text, and the sum over nothing as null. */
@@ -82,7 +66,7 @@ export function addStanding(sum: StandingCounts, { open, overdue, withdrawn }: S
 
 async function fetchStanding(strapi: Core.Strapi, all: readonly RecordChoice[]): Promise<Map<string, StandingCounts>> {
   const knex = strapi.db.connection
-  const both = all.flatMap((choice) => [{ choice, kind: 'pending' as const }, { choice, kind: 'withdrawn' as const }])
+  const both = all.flatMap((choice) => standingKinds.map((kind) => ({ choice, kind })))
   const stored = await stretchPerParent<(typeof both)[number], StoredStanding & { asked: string }>(knex, both, ({ choice, kind }) =>
     standingCalls(knex, kind, choice).select({ asked: knex.raw('cast(? as varchar(200))', [textOf(choice)]) }),
   )

@@ -4,7 +4,17 @@ import { addPeriods, emptyPeriod, type PeriodSums } from '../../record/periodSum
 import { EVERY } from '../../record/recordScopes'
 import { CALL_AUTHORS, CALLS, RECORD_PERIODS } from '../../record/recordTables'
 import { onlyUsed } from './published'
-import { addStanding, countsFrom, nothingStanding, standingCalls, type RecordCounts, type StandingCounts, type StoredStanding } from './recordCounts'
+import {
+  addStanding,
+  countsFrom,
+  nothingStanding,
+  standingCalls,
+  standingKinds,
+  type RecordCounts,
+  type StandingCounts,
+  type StandingKind,
+  type StoredStanding,
+} from './recordCounts'
 import { inRange, type RecordChoice } from './recordPeriods'
 import { stretchPerParent } from './stretchPerParent'
 import { columnOf, tableOf } from './table'
@@ -69,16 +79,22 @@ async function sumsByPart(knex: Knex, choice: RecordChoice, by: PartedBy): Promi
 }
 
 async function standingByPart(knex: Knex, choice: RecordChoice, by: PartedBy): Promise<Map<string, StandingCounts>> {
-  const kinds = ['pending', 'withdrawn'] as const
-  const rows = await stretchPerParent<(typeof kinds)[number], StoredStanding & { part: string }>(knex, kinds, (kind) => {
+  const rows = await stretchPerParent<StandingKind, StoredStanding & { part: string }>(knex, standingKinds, (kind) => {
     const query = standingCalls(knex, kind, choice)
-    if (by === 'category') return query.whereNotNull('call.category_document_id').select({ part: 'call.category_document_id' }).groupBy('call.category_document_id')
-    query.join(`${CALL_AUTHORS} as author`, 'author.prediction_document_id', 'call.prediction_document_id')
-    if (choice.author !== EVERY) query.where('author.author_document_id', choice.author)
-    return query.select({ part: 'author.author_document_id' }).groupBy('author.author_document_id')
+    if (by === 'author') {
+      // The few calls come first, and `cross join` tells SQLite to keep it so.
+      query.crossJoin(knex.raw('?? as author', [CALL_AUTHORS]))
+        .whereRaw('?? = ??', ['author.prediction_document_id', 'call.prediction_document_id'])
+      if (choice.author !== EVERY) query.where('author.author_document_id', choice.author)
+    }
+    // Not the column itself: its index would be walked, over all calls there are, to find the few in order.
+    const part = by === 'author' ? `coalesce(author.author_document_id, '')` : `coalesce(call.category_document_id, '')`
+    return query.select({ part: knex.raw(part) }).groupByRaw(part)
   })
   const counts = new Map<string, StandingCounts>()
-  for (const row of rows) counts.set(row.part, addStanding(counts.get(row.part) ?? nothingStanding, row))
+  for (const row of rows) {
+    if (row.part !== EVERY) counts.set(row.part, addStanding(counts.get(row.part) ?? nothingStanding, row))
+  }
   return counts
 }
 

@@ -67,7 +67,7 @@ export function inRange(query: Knex.QueryBuilder, range: DayRange | null): Knex.
   })
 }
 
-export function sumOf(periods: readonly { sums: PeriodSums }[]): PeriodSums {
+function sumOf(periods: readonly { sums: PeriodSums }[]): PeriodSums {
   return periods.map(({ sums }) => sums).reduce(addPeriods, emptyPeriod())
 }
 

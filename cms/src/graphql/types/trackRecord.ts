@@ -179,7 +179,7 @@ export function trackRecord(strapi: Core.Strapi): ContractPart {
       'TrackRecord.calls': ({ pagination }) => greatestPage(pagination),
     },
     // An interval is some hundred thousand draws; a record is a few statements.
-    weights: { 'Query.trackRecord': 20, 'TrackRecordScores.differenceInterval': 5, 'TrackRecordScores.skillInterval': 5 },
+    weights: { 'Query.trackRecord': 20, 'TrackRecordScores.differenceInterval': 10, 'TrackRecordScores.skillInterval': 10 },
   }
 }
 

@@ -7,7 +7,8 @@ export class Desk {
   private constructor(readonly page: Page, private readonly url: string) {}
 
   static async signIn(browser: Browser, { url, administrator }: Cms): Promise<Desk> {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: 'zh-CN' })
+    // A context of its own, which axe needs to open a page beside.
+    const page = await (await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'zh-CN' })).newPage()
     page.setDefaultTimeout(30_000)
     await page.goto(`${url}/admin`)
     await page.locator('input[name=email]').fill(administrator.email)
@@ -29,6 +30,18 @@ export class Desk {
     await this.page.getByRole('gridcell', { name: text }).first().click()
     await this.page.getByRole('button', { name: '保存', exact: true }).waitFor()
     await this.page.waitForLoadState('networkidle')
+  }
+
+  /** Opens the market desk, and waits until its lists have come. */
+  async openMarketDesk(): Promise<void> {
+    await this.page.goto(`${this.url}/admin/market-desk`, { waitUntil: 'networkidle' })
+    await this.page.getByRole('heading', { name: '盘口台' }).waitFor()
+  }
+
+  /** Opens the form of a document. */
+  async open(type: ContentType, documentId: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`, { waitUntil: 'networkidle' })
+    await this.page.getByRole('button', { name: '保存', exact: true }).waitFor()
   }
 
   async fill(field: string, text: string): Promise<void> {

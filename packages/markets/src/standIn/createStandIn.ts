@@ -8,7 +8,7 @@ import { answerKalshi } from './kalshiAnswers.js'
 import { answerManifold } from './manifoldAnswers.js'
 import { misbehave, type Misbehaviour } from './misbehaviour.js'
 import { answerClob, answerGamma } from './polymarketAnswers.js'
-import { World } from './world.js'
+import { World, type WorldOutcome } from './world.js'
 
 /** A request that reached the stand-in; `elsewhere` is the other host that `redirect_elsewhere` points at, where nobody should come. */
 export interface SeenRequest {
@@ -84,8 +84,8 @@ export function createStandIn({ now = Date.now }: { now?: () => number } = {}): 
   async function controlled(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       if (request.method === 'POST') control(stand, JSON.parse(await bodyOf(request)))
-      const withoutHistory = world.events.map(event => ({ ...event, outcomes: event.outcomes.map(({ history: _, ...outcome }) => outcome) }))
-      sendJson(response, 200, withoutHistory)
+      const withoutHistory = (outcomes: WorldOutcome[]) => outcomes.map(({ history: _, ...outcome }) => outcome)
+      sendJson(response, 200, world.events.map(event => ({ ...event, outcomes: withoutHistory(event.outcomes) })))
     } catch (error) {
       sendJson(response, 400, { error: error instanceof Error ? error.message : String(error) })
     }

@@ -31,7 +31,8 @@ export function answerClob(path: string, query: URLSearchParams, events: readonl
   if (!Number.isInteger(start) || !Number.isInteger(end)) return { status: 400, json: { error: 'startTs and endTs are required' } }
   if (fidelity < 720 && end - start > longestWindow) return { status: 400, json: { error: 'the interval is too long for this fidelity' } }
   if (fidelity < 720 && outcome.oracle === 'resolved') return found({ history: [] })
-  const points = outcome.history.map(({ at, price }) => ({ t: Math.floor(at / 1000), p: token === outcome.tokenIds[0] ? price : 1 - price }))
+  const isYes = token === outcome.tokenIds[0]
+  const points = outcome.history.map(({ at, price }) => ({ t: Math.floor(at / 1000), p: isYes ? price : 1 - price }))
   const inside = points.filter(({ t }) => t >= start && t <= end)
   return found({ history: [...new Map(inside.map(point => [Math.floor(point.t / 60 / fidelity), point])).values()] })
 }

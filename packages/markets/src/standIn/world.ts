@@ -99,7 +99,7 @@ export class World {
       slug: isKalshi ? made.slug.toUpperCase() : made.slug,
       title: made.title,
       rules: made.rules ?? `Resolves by what credible media report about: ${made.title}`,
-      owner: made.owner ?? (isKalshi ? made.slug.split('-')[0] ?? '' : 'StandIn').toUpperCase(),
+      owner: made.owner ?? (isKalshi ? (made.slug.split('-')[0] ?? '').toUpperCase() : 'StandIn'),
       exclusive: made.exclusive ?? false,
       isBinary: made.isBinary ?? Object.keys(made.outcomes).length === 1,
       opensAt: made.opensAt ?? this.now() - historyDays * day,
@@ -207,7 +207,7 @@ function walkTo(price: number, seed: number, now: number): { at: number, price: 
   let at = Math.floor(now / hour) * hour
   let value = price
   for (let index = 0; index < historyDays * 24; index += 1) {
-    points.push({ at, price: Number(value.toFixed(3)) })
+    points.push({ at, price: Math.round(value * 1000) / 1000 })
     value = Math.min(0.97, Math.max(0.03, value + Math.sin(index * 0.37 + seed * 1.7) * 0.004 + Math.sin(index * 0.011 + seed) * 0.002))
     at -= hour
   }

@@ -8,15 +8,19 @@ export const testTime = Date.parse('2026-03-20T12:00:00.000Z')
 export interface AgainstStandIn {
   stand: () => StandIn
   markets: () => Record<MarketPlatform, MarketAdapter>
+  /** The same, but giving up on an exchange after a tenth of a second: for a platform that does not answer. */
+  impatientMarkets: () => Record<MarketPlatform, MarketAdapter>
   /** How long the HTTP code has asked to wait, in milliseconds. */
   pauses: number[]
   clock: { now: number }
 }
 
-/** A fresh stand-in and adapters for every test of a file, over real HTTP on a free port, with a clock that stands still and pauses that take no time. */
+/**
+ * A fresh stand-in and adapters for every test of a file, over real HTTP on a free port, with a clock that stands still and pauses that
+ * take no time.
+ */
 export function againstStandIn(): AgainstStandIn {
   let stand: StandIn | null = null
-  let markets: Record<MarketPlatform, MarketAdapter> | null = null
   const pauses: number[] = []
   const clock = { now: testTime }
   beforeEach(async () => {
@@ -24,21 +28,21 @@ export function againstStandIn(): AgainstStandIn {
     pauses.length = 0
     stand = createStandIn({ now: () => clock.now })
     await stand.start()
-    markets = createMarkets({
-      baseUrls: stand.baseUrls,
-      timeout: 250,
-      now: () => clock.now,
-      random: () => 0.5,
-      pause: (milliseconds) => { pauses.push(milliseconds); return Promise.resolve() },
-    })
   })
   afterEach(() => stand?.stop())
-  return { stand: () => running(stand), markets: () => running(markets), pauses, clock }
+  const marketsWithin = (timeout: number) => createMarkets({
+    baseUrls: running(stand).baseUrls,
+    timeout,
+    now: () => clock.now,
+    random: () => 0.5,
+    pause: (milliseconds) => { pauses.push(milliseconds); return Promise.resolve() },
+  })
+  return { stand: () => running(stand), markets: () => marketsWithin(30_000), impatientMarkets: () => marketsWithin(100), pauses, clock }
 }
 
-function running<Thing>(thing: Thing | null): Thing {
-  if (thing === null) throw new Error('The stand-in runs only within tests')
-  return thing
+function running(stand: StandIn | null): StandIn {
+  if (stand === null) throw new Error('The stand-in runs only within tests')
+  return stand
 }
 
 /** A rewrite that changes the objects found under a key, wherever they are: the markets of an event, say. */
@@ -48,7 +52,8 @@ export function changing(key: string, change: (item: Record<string, unknown>, in
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => {
       if (name !== key) return [name, walk(inner)]
-      return [name, Array.isArray(inner) ? inner.map((item, index) => change(item as Record<string, unknown>, index)) : change(inner as Record<string, unknown>, 0)]
+      const changed = [inner].flat().map((item, index) => change(item as Record<string, unknown>, index))
+      return [name, Array.isArray(inner) ? changed : changed[0]]
     }))
   }
   return walk

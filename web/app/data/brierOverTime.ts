@@ -1,0 +1,72 @@
+import type { TrackRecordPageQuery } from '@presage/client/generated/documents'
+import { scaleLinear, scalePoint } from 'd3-scale'
+import { line } from 'd3-shape'
+import { messagesFor } from '../../i18n/messages'
+import type { Locale } from '#shared/locale'
+import { meanScore } from './score'
+import { spreadLabels } from './spreadLabels'
+import type { AxisTick } from './timeTicks'
+
+type Month = TrackRecordPageQuery['trackRecord']['series'][number]
+
+/** The running average of both scores, on a square of 1,000 units; places in per cent, y from the top. */
+export type BrierOverTimeView = {
+  ours: string
+  market: string
+  ends: { y: number, labelY: number, text: string, whose: 'ours' | 'market' }[]
+  levels: { y: number, label: string }[]
+  ticks: AxisTick[]
+  description: string
+  rows: { month: string, ours: string, market: string }[]
+}
+
+type Running = { month: string, ours: number, market: number }
+
+const mostRows = 30
+
+/**
+ * Adds up the months into running averages, each outcome with the same weight, and draws both; `null` with fewer than two months
+ * in which outcomes could be compared.
+ */
+export function brierOverTime(series: readonly Month[], locale: Locale): BrierOverTimeView | null {
+  const { record: { time: say }, verdict } = messagesFor(locale)
+  const running = runningAverages(series)
+  const last = running.at(-1)
+  if (!last || running.length < 2) return null
+  const x = scalePoint<string>().domain(running.map(({ month }) => month)).range([0, 1000])
+  const y = scaleLinear().domain([0, Math.max(...running.flatMap(({ ours, market }) => [ours, market]), 0.01)]).nice(4).range([1000, 0])
+  const path = (whose: 'ours' | 'market') =>
+    line<Running>().x(({ month }) => x(month) ?? 0).y(month => y(month[whose])).digits(0)(running) ?? ''
+  const percent = (value: number) => Math.round(y(value)) / 10
+  const ends = (['ours', 'market'] as const).map(whose => ({ whose, y: percent(last[whose]) })).sort((a, b) => a.y - b.y)
+  const heights = spreadLabels(ends.map(({ y }) => ({ x: 100, y, anchor: 'start' })))
+  return {
+    ours: path('ours'),
+    market: path('market'),
+    ends: ends.map(({ whose, y }, index) => ({
+      y, labelY: heights[index] ?? y, text: verdict.mark(verdict[whose], meanScore(last[whose])), whose,
+    })),
+    levels: y.ticks(4).map(level => ({ y: percent(level), label: String(level) })),
+    ticks: monthTicks(running.map(({ month }) => month)),
+    description: say.description(last.month, meanScore(last.ours), meanScore(last.market)),
+    rows: running.slice(-mostRows).map(({ month, ours, market }) => ({ month, ours: meanScore(ours), market: meanScore(market) })),
+  }
+}
+
+function runningAverages(series: readonly Month[]): Running[] {
+  const running: Running[] = []
+  let [outcomes, ours, market] = [0, 0, 0]
+  for (const { month, compared, comparedBrier, marketBrier } of series) {
+    if (compared === 0 || comparedBrier === null || marketBrier === null) continue
+    outcomes += compared
+    ours += comparedBrier * compared
+    market += marketBrier * compared
+    running.push({ month, ours: ours / outcomes, market: market / outcomes })
+  }
+  return running
+}
+
+// The first and the last month: more would touch on a narrow page.
+function monthTicks(months: readonly string[]): AxisTick[] {
+  return [{ at: 0, label: months[0] ?? '', anchor: 'start' }, { at: 100, label: months.at(-1) ?? '', anchor: 'end' }]
+}

@@ -1,0 +1,28 @@
+import { bin } from '../../test/fixtures/record'
+import { calibrationPlot } from './calibrationPlot'
+
+test('a bin stands where it was said and where it came true, with its band and its count', () => {
+  expect(calibrationPlot([bin], 'zh-Hans')).toEqual({
+    bins: [{
+      key: '0.7', x: 74, y: 33.3, band: { from: 8, to: 50 }, isSparse: false, range: '70%–80%', calls: '12', label: '12', mean: '74%', yes: '67%', bandText: '50%–92%',
+    }],
+    description: '70%–80%：12 次，平均给 74%，发生 67%',
+    hasSparse: false,
+  })
+})
+
+test('a bin with too few is marked and said to be', () => {
+  const plot = calibrationPlot([{ ...bin, calls: 3, sparse: true }, bin], 'en')
+  expect(plot?.bins[0]).toMatchObject({ isSparse: true, label: '(3)' })
+  expect(plot?.description).toBe('70%–80%: 3, 74% on average, 67% happened (too few); 70%–80%: 12, 74% on average, 67% happened')
+  expect(plot?.hasSparse).toBe(true)
+})
+
+test('empty bins are not drawn, and without any there is no plot', () => {
+  expect(calibrationPlot([{ ...bin, calls: 0, meanProbability: null, yesShare: null }], 'en')).toBeNull()
+  expect(calibrationPlot([], 'en')).toBeNull()
+})
+
+test('a bin without a band has none', () => {
+  expect(calibrationPlot([{ ...bin, bandLower: null, bandUpper: null }], 'en')?.bins[0]).toMatchObject({ band: null, bandText: null })
+})

@@ -1,0 +1,69 @@
+import type { EntryFactsFragment } from '@presage/client/generated/documents'
+import { ledgerStretch, ledgerView, subjectsOf } from './ledgerView'
+
+const hash = 'f'.repeat(64)
+const head = { seq: 165, at: '2026-11-20T05:00:00.000Z', hash }
+const entry = (kind: EntryFactsFragment['kind'], body: unknown, change: Partial<EntryFactsFragment> = {}): EntryFactsFragment =>
+  ({ seq: 7, at: '2025-09-08T13:30:00.000Z', kind, subject: 'p1', body, prev: hash, hash, ...change })
+const subjects = {
+  chinese: [{ documentId: 'p1', title: '会见吗？', slug: 'meet' }],
+  english: [{ documentId: 'p1', title: 'Will they meet?', slug: 'meet' }, { documentId: 'p2', title: 'Only English?', slug: 'only' }],
+}
+const stretch = { after: 0, first: 50, before: 51 }
+const read = (one: EntryFactsFragment, locale: 'zh-Hans' | 'en' = 'zh-Hans', names: typeof subjects | null = subjects) => {
+  const [view] = ledgerView({ head, entries: [one], subjects: names, stretch }, locale).entries
+  return view?.text.map(({ text }) => text).join('')
+}
+
+test.each<[EntryFactsFragment['kind'], object, string, string]>([
+  ['verdict', { answer: 'NO', probability: 0.08, market: { price: 0.21 }, question: '会见吗？' }, '会见吗？我们说“不会”（8%）；市场给 21%。', 'Will they meet? We said NO at 8%; the market said 21%.'],
+  ['verdict', { answer: 'YES', probability: null, market: null, question: '会见吗？' }, '会见吗？我们说“会”，没有给概率；发表时没有市场价。', 'Will they meet? We said YES without a probability; there was no market price.'],
+  ['revision', { answer: 'NO', probability: 0.03, reason: 'No plans' }, '会见吗？改为“不会”（3%）。理由：No plans', 'Will they meet? Revised to NO at 3%. Reason: No plans'],
+  ['resolution', { resolution: 'no', by: 'platform', label: 'Kim', event: 'Who?', calls: [{}] }, 'Who? · Kim：不会。平台裁定，影响 1 篇文章。', 'Who? · Kim: no. Settled by the platform; 1 article concerned.'],
+  ['unresolution', { was: 'yes', reason: '改判' }, '结果 p1：原先的结果“会”被撤销。理由：改判', 'Outcome p1. The result “yes” was undone. Reason: 改判'],
+  ['correction', { kind: 'clarification', note: '补充' }, '会见吗？说明：补充', 'Will they meet? Clarification: 补充'],
+  ['takedown', { languages: ['en'], reason: '伪造' }, '会见吗？已撤下。理由：伪造', 'Will they meet? Withdrawn. Reason: 伪造'],
+  ['restoration', { languages: ['en'] }, '会见吗？恢复发表。', 'Will they meet? Published again.'],
+])('a %s is said in both languages', (kind, body, chinese, english) => {
+  expect(read(entry(kind, body))).toBe(chinese)
+  expect(read(entry(kind, body), 'en')).toBe(english)
+})
+
+test.each([null, 'text', [], { answer: 'MAYBE', probability: 7, market: 'x', question: 3 }])('a body of %j breaks nothing', (body) => {
+  for (const kind of ['verdict', 'revision', 'resolution', 'unresolution', 'correction', 'takedown', 'restoration'] as const) {
+    expect(read(entry(kind, body), 'zh-Hans', null)).not.toMatch(/undefined|null|NaN|object/)
+  }
+})
+
+test('an article is named in the page’s language, else in the other, else by the question of its verdict, else by its id', () => {
+  expect(ledgerView({ head, entries: [entry('takedown', {}, { subject: 'p2' })], subjects, stretch }, 'zh-Hans').entries[0]).toMatchObject({ href: '/en/predictions/only', text: [{ text: 'Only English?', lang: 'en' }, {}] })
+  const gone = [entry('verdict', { question: '旧问题？', answer: 'NO' }, { subject: 'p3' }), entry('takedown', {}, { subject: 'p3', seq: 8 })]
+  expect(ledgerView({ head, entries: gone, subjects, stretch }, 'zh-Hans').entries[0]).toMatchObject({ anchor: 'entry-8', href: null, text: [{ text: '旧问题？' }, {}] })
+  expect(read(entry('takedown', {}, { subject: 'p9' }), 'en')).toBe('Article p9. Withdrawn.')
+})
+
+test('articles are asked for once, outcomes not at all', () => {
+  expect(subjectsOf([entry('verdict', {}), entry('takedown', {}), entry('resolution', {}, { subject: 'o1' })])).toEqual(['p1'])
+})
+
+test('pages go back from the head by the numbers of entries', () => {
+  expect(ledgerStretch(undefined, head)).toEqual({ after: 115, first: 50, before: 166 })
+  expect(ledgerStretch('116', head)).toEqual({ after: 65, first: 50, before: 116 })
+  expect(ledgerStretch('16', head)).toEqual({ after: 0, first: 15, before: 16 })
+  expect(ledgerStretch(undefined, null)).toEqual({ after: 0, first: 1, before: 1 })
+})
+
+test.each(['0', '1', '167', '-3', '1e3', 'abc', ['2', '3'], '9999999999'])('there is no page before %j', (before) => {
+  expect(ledgerStretch(before, head)).toBeNull()
+})
+
+test('pages link to the newer and the older one', () => {
+  const links = (before: string | undefined) => {
+    const of = ledgerStretch(before, head)
+    return of && ledgerView({ head, entries: [], subjects, stretch: of }, 'en').pages
+  }
+  expect(links(undefined)).toEqual({ previous: null, next: '/en/ledger?before=116', current: null })
+  expect(links('116')).toEqual({ previous: '/en/ledger', next: '/en/ledger?before=66', current: null })
+  expect(links('66')).toEqual({ previous: '/en/ledger?before=116', next: '/en/ledger?before=16', current: null })
+  expect(links('16')).toEqual({ previous: '/en/ledger?before=66', next: null, current: null })
+})

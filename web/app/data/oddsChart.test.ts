@@ -1,0 +1,110 @@
+import { oddsChart, type MarkedVerdict, type OddsFacts } from './oddsChart'
+
+const day = (number: number) => new Date(Date.parse('2025-01-01T00:00:00Z') + number * 86_400_000).toISOString()
+const steady = (days: number, price: (day: number) => number, from = 0) =>
+  Array.from({ length: days }, (_, index) => ({ at: day(from + index), price: price(index) }))
+const first: MarkedVerdict = { answer: 'NO', probability: 0.08, marketPrice: 0.21, at: day(5), isRevision: false }
+const outcome: OddsFacts['outcome'] = { price: null, priceAt: null, resolution: 'pending', resolvedAt: null, history: [] }
+const chart = (change: Partial<OddsFacts['outcome']>, verdicts: MarkedVerdict[] = [first]) => oddsChart({ outcome: { ...outcome, ...change }, verdicts }, 'zh-Hans')
+
+/** How high labels stand whose words would share the same width. */
+function heightsThatMayTouch(labels: { x: number, y: number, anchor: string }[]): number[][] {
+  const spans = labels.map(({ x, y, anchor }) => ({ from: anchor === 'start' ? x : x - 30, to: anchor === 'start' ? x + 30 : x, y }))
+  return spans.flatMap((one, index) => spans.slice(index + 1)
+    .filter(other => one.from < other.to && other.from < one.to)
+    .map(other => [one.y, other.y]))
+}
+
+test('without a price there is no chart', () => {
+  expect(chart({})).toBeNull()
+  expect(chart({ history: [{ at: 'soon', price: 0.5 }, { at: day(1), price: 1.2 }, { at: day(2), price: Number.NaN }] })).toBeNull()
+})
+
+test('each price holds until the next one, from the left end to the right', () => {
+  const view = chart({ history: [{ at: day(0), price: 0.5 }, { at: day(1), price: 0.25 }, { at: day(2), price: 1 }] }, [])
+  expect(view?.line).toEqual({ solid: 'M0,500L500,500L500,750L1000,750L1000,0', dashed: '', dots: [] })
+  expect(view).toMatchObject({ marks: [], labels: [], cap: null, hasRevision: false })
+})
+
+test('one price alone is a dot in the middle', () => {
+  const view = chart({ history: [{ at: day(0), price: 0.3 }] }, [])
+  expect(view?.line).toEqual({ solid: '', dashed: '', dots: [{ x: 50, y: 70 }] })
+  expect(view?.description).toBe('2025年1月1日市场价 30%，此外没有记录。')
+})
+
+test('a price that never moves is one straight stretch, and is said so', () => {
+  const view = chart({ history: steady(40, () => 0.4) }, [])
+  expect(view?.line.solid).toBe('M0,600L1000,600L1000,600')
+  expect(view?.description).toBe('2025年1月1日到2025年2月9日，市场价一直是 40%。')
+})
+
+test('a stretch without records is dashed', () => {
+  const line = chart({ history: [...steady(5, () => 0.5), ...steady(5, () => 0.7, 40)] }, [])?.line
+  expect(line?.solid.match(/M/g)).toHaveLength(2)
+  expect(line?.dashed).toBe('M91,500L909,500L909,300')
+})
+
+test('hundreds of prices keep the drawing small and the table short', () => {
+  const view = chart({ history: steady(500, index => (index % 7 < 5 ? 0.3 : 0.31)) })
+  expect(view?.line.solid.length).toBeLessThan(5_000)
+  expect(view?.rows.length).toBeLessThanOrEqual(30)
+  expect(view?.rows.at(0)?.time.iso).toBe(day(0))
+  expect(view?.rows.at(-1)?.time.iso).toBe(day(499))
+})
+
+test('the verdict is marked with its date, our probability and the market’s price then', () => {
+  const view = chart({ history: steady(11, () => 0.2) })
+  expect(view?.marks).toEqual([{ x: 50, ours: 92, market: 79, side: null, isRevision: false }])
+  expect(view?.labels.map(({ text, whose }) => [text, whose])).toEqual([['本报 8%', 'ours'], ['市场 21%', 'market']])
+  expect(view?.description).toContain('2025年1月6日本报给 8%，当时市场 21%。')
+  expect(view?.rows.find(({ note }) => note !== null)).toMatchObject({ market: '21%', note: '本报 8%' })
+})
+
+test('a verdict from before the first price or after the last one widens the chart', () => {
+  const history = steady(11, () => 0.2)
+  expect(chart({ history }, [{ ...first, at: day(-10) }])?.marks[0]?.x).toBe(0)
+  expect(chart({ history }, [{ ...first, at: day(20) }])?.marks[0]?.x).toBe(100)
+})
+
+test('a verdict without a probability takes its half, and one without a time is left out', () => {
+  expect(chart({ history: steady(11, () => 0.2) }, [{ ...first, probability: null, marketPrice: null }])?.marks).toEqual([
+    { x: 50, ours: null, market: null, side: { from: 50, to: 100 }, isRevision: false },
+  ])
+  expect(chart({ history: steady(11, () => 0.2) }, [{ ...first, at: null }])?.marks).toEqual([])
+})
+
+test.each([[5, 5.1], [1, 1.5], [9, 9.9], [0, 10]])('the labels of verdicts on day %d and day %d do not touch, and stay within', (one, other) => {
+  for (const probability of [0.01, 0.5, 0.99]) {
+    const view = chart({ history: steady(11, () => 0.5) }, [
+      { ...first, probability, marketPrice: probability, at: day(one) },
+      { ...first, probability, marketPrice: 0.51, at: day(other) },
+      { ...first, probability: 0.5, at: day(other), isRevision: true },
+    ])
+    for (const [a = 0, b = 0] of heightsThatMayTouch(view?.labels ?? [])) expect(Math.abs(a - b)).toBeGreaterThanOrEqual(10.9)
+    for (const { y } of view?.labels ?? []) expect([y >= 5, y <= 95]).toEqual([true, true])
+  }
+})
+
+test('labels keep away from where the line is', () => {
+  expect(chart({ history: steady(11, () => 0.1) })?.labels[0]?.y).toBeLessThan(50)
+  expect(chart({ history: steady(11, () => 0.95) }, [{ ...first, probability: 0.9, marketPrice: 0.95 }])?.labels[0]?.y).toBeGreaterThan(50)
+})
+
+test('what came true caps its end; what the market shows afterwards is no forecast', () => {
+  const view = chart({ history: steady(20, () => 0.2), price: 0.6, priceAt: day(30), resolution: 'no', resolvedAt: day(10) })
+  expect(view?.cap).toEqual({ x: 100, y: 100 })
+  expect(view?.description).toMatch(/到2025年1月11日，.*结果：不会。$/)
+  expect(chart({ history: steady(20, () => 0.2), resolution: 'void', resolvedAt: day(10) })?.cap).toBeNull()
+})
+
+test('the present price continues the line where it is newer', () => {
+  const view = chart({ history: steady(3, () => 0.2), price: 0.6, priceAt: day(4) }, [])
+  expect(view?.description).toContain('从 20% 变为 60%')
+  expect(chart({ history: steady(3, () => 0.2), price: 0.6, priceAt: day(1) }, [])?.description).toContain('一直是 20%')
+})
+
+test('a change of mind is marked as one', () => {
+  const view = chart({ history: steady(11, () => 0.2) }, [first, { ...first, probability: 0.03, at: day(8), isRevision: true }])
+  expect(view).toMatchObject({ hasRevision: true, marks: [{ isRevision: false }, { isRevision: true }] })
+  expect(view?.description).toContain('2025年1月9日改为 3%。')
+})

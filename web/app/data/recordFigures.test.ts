@@ -1,0 +1,31 @@
+import { counts, noScores, scores } from '../../test/fixtures/record'
+import { recordFigures } from './recordFigures'
+
+const says = (change: Partial<typeof scores>, locale: 'zh-Hans' | 'en' = 'zh-Hans') => recordFigures(counts, { ...scores, ...change }, locale).sentences.join('')
+
+test('the headline says how often we were right, and how we stand beside the market', () => {
+  expect(says({})).toBe('揭晓的判断里，我们说对了 35 次，说错了 7 次；同一结果只算一次，命中率 83%。'
+    + '能与市场相比的 30 个结果上，我们的 Brier 平均 0.141，市场 0.163：比市场好 14%。90% 区间从 −4% 到 +27%，跨过零：还分不清是本事还是运气。')
+  expect(says({}, 'en')).toContain('14% better than the market. The 90% interval runs from −4% to +27% and includes zero: skill and luck cannot be told apart yet.')
+})
+
+test('and is as plain when we are worse', () => {
+  expect(says({ skill: -0.2, skillInterval: { lower: -0.3, upper: -0.1, level: 0.9 } })).toMatch(/：比市场差 20%。90% 区间从 −30% 到 −10%，整个在零以下：我们确实不如市场。$/)
+  expect(says({ skill: 0.002 })).toContain('与市场不相上下。')
+  expect(says({ skillInterval: { lower: 0.01, upper: 0.2, level: 0.9 } })).toContain('整个在零以上')
+})
+
+test('with too few calls nothing is claimed', () => {
+  const few = recordFigures(counts, { ...scores, skillInterval: null }, 'zh-Hans')
+  expect(few.sentences[1]).toMatch(/次数还太少，看不出谁更准。$/)
+  expect(few.figures[3]).toEqual({ term: '胜过市场', value: '—', of: '次数太少，没有区间' })
+  expect(says({ compared: 0, comparedBrier: null, marketBrier: null })).toContain('还没有一次判断能与市场相比')
+})
+
+test('before anything is resolved there are words and no numbers', () => {
+  expect(recordFigures(counts, noScores, 'en')).toMatchObject({ sentences: [expect.stringContaining('No verdict has been resolved yet')], figures: [] })
+})
+
+test('the counts name what is open, overdue, void and withdrawn', () => {
+  expect(recordFigures(counts, scores, 'zh-Hans').counts).toBe('共 58 次判断：待揭晓 12（其中过期 2），说对 35，说错 7，作废 4。已撤下而仍在账上的 1。')
+})

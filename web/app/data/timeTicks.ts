@@ -1,0 +1,33 @@
+import { scaleUtc } from 'd3-scale'
+import type { Locale } from '#shared/locale'
+
+/** A mark on an axis with its label, which stays within the axis. `at` is in per cent of it. */
+export type AxisTick = { at: number, label: string, anchor: 'start' | 'middle' | 'end' }
+
+const dayMs = 86_400_000
+const languages: Record<Locale, string> = { 'zh-Hans': 'zh-Hans-CN', en: 'en-GB' }
+const zones: Record<Locale, string> = { 'zh-Hans': 'Asia/Shanghai', en: 'UTC' }
+
+// On the narrowest drawing a label takes up to a third of the axis.
+const leastDistance = 34
+const reach = 10
+
+/** A few round dates between two points in time, given in milliseconds: hours, days or months, as the stretch asks for. */
+export function timeTicks(from: number, to: number, locale: Locale): AxisTick[] {
+  const scale = scaleUtc().domain([from, to]).range([0, 100])
+  const format = formatFor(to - from, locale)
+  const ticks: AxisTick[] = []
+  for (const date of scale.ticks(4)) {
+    const at = Math.round(scale(date) * 10) / 10
+    if (at - (ticks.at(-1)?.at ?? -Infinity) < leastDistance) continue
+    ticks.push({ at, label: format.format(date), anchor: at < reach ? 'start' : at > 100 - reach ? 'end' : 'middle' })
+  }
+  return ticks
+}
+
+function formatFor(span: number, locale: Locale): Intl.DateTimeFormat {
+  const timeZone = zones[locale]
+  if (span <= 2 * dayMs) return new Intl.DateTimeFormat(languages[locale], { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+  if (span <= 150 * dayMs) return new Intl.DateTimeFormat(languages[locale], { month: 'short', day: 'numeric', timeZone })
+  return new Intl.DateTimeFormat(languages[locale], { year: 'numeric', month: 'short', timeZone })
+}

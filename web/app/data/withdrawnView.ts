@@ -1,0 +1,45 @@
+import type { ArticlePageQuery } from '@presage/client/generated/documents'
+import { messagesFor } from '../../i18n/messages'
+import type { Locale } from '#shared/locale'
+import { chance } from './chance'
+import { moment } from './moment'
+import { present } from './present'
+import { callScore } from './score'
+import { endThatCameTrue } from './verdictLine'
+import { words, wordsOfPair, type Words } from './words'
+
+type Call = NonNullable<ArticlePageQuery['callBySlug']>
+
+/** What the record keeps of an article that was taken down: never a word of its text. */
+export type WithdrawnView = { question: Words, facts: { term: string, value: Words, iso?: string, isCode?: boolean }[] }
+
+/** The page of an article that was taken down. */
+export function withdrawnView(call: Call, locale: Locale): WithdrawnView {
+  const { withdrawn: say, verdict, record } = messagesFor(locale)
+  const own = (text: string) => words(text, locale)
+  const event = call.event && wordsOfPair(call.event.titleZh ?? call.event.title, call.event.title, locale)
+  const end = call.result === 'void' ? 'void' : endThatCameTrue(call)
+  const issued = moment(call.issuedAt, locale)
+  const taken = moment(call.withdrawnAt, locale)
+  const market = call.marketPrice === null ? say.noMarket : chance(call.marketPrice)
+  return {
+    question: wordsOfPair(call.question ?? call.questionEn ?? event?.text ?? record.calls.noQuestion, call.questionEn, locale),
+    facts: [
+      { term: say.answer, value: own(verdict.answer[call.answer]) },
+      { term: say.probability, value: own(call.probability === null ? say.noProbability : chance(call.probability)) },
+      { term: say.market, value: own(market) },
+      { term: say.result, value: own([...end === null || end === 'void' ? [] : [verdict.end[end]], verdict.result[call.result]].join(' · ')) },
+      ...call.brier === null ? [] : [{ term: say.brier, value: own([call.brier, call.marketBrier].flatMap(score => (score === null ? [] : [callScore(score)])).join(' / ')) }],
+      ...present(call.authors).length === 0 ? [] : [{ term: say.authors, value: own(authors(call, locale)) }],
+      ...issued ? [{ term: say.issued, value: own(issued.text), iso: issued.iso }] : [],
+      ...taken ? [{ term: say.at, value: own(taken.text), iso: taken.iso }] : [],
+      ...call.withdrawnReason?.trim() ? [{ term: say.reason, value: own(call.withdrawnReason.trim()) }] : [],
+      ...call.ledgerHash ? [{ term: say.hash, value: { text: call.ledgerHash, lang: undefined }, isCode: true }] : [],
+    ],
+  }
+}
+
+function authors(call: Call, locale: Locale): string {
+  const { article } = messagesFor(locale)
+  return present(call.authors).map(({ name, nameEn }) => wordsOfPair(name, nameEn, locale).text).join(article.authorSeparator)
+}
