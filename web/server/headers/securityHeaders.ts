@@ -2,21 +2,25 @@
 // of its own: what runs is a file of this site, and the only inline script a page may hold is a list of addresses to fetch ahead.
 
 /** What stands at an address, as far as browsers care. */
-type Kind = 'page' | 'embed' | 'api' | 'upload' | 'file'
+type Kind = 'page' | 'data' | 'embed' | 'api' | 'upload' | 'file'
+
+const page = {
+  'default-src': '\'none\'',
+  'script-src': '\'self\' \'inline-speculation-rules\'',
+  'style-src': '\'self\'',
+  'img-src': '\'self\' data:',
+  'font-src': '\'self\'',
+  'connect-src': '\'self\'',
+  'manifest-src': '\'self\'',
+  'form-action': '\'self\'',
+  'base-uri': '\'none\'',
+  'frame-ancestors': '\'none\'',
+}
 
 const policies: Record<Kind, Record<string, string>> = {
-  page: {
-    'default-src': '\'none\'',
-    'script-src': '\'self\' \'inline-speculation-rules\'',
-    'style-src': '\'self\'',
-    'img-src': '\'self\' data:',
-    'font-src': '\'self\'',
-    'connect-src': '\'self\'',
-    'manifest-src': '\'self\'',
-    'form-action': '\'self\'',
-    'base-uri': '\'none\'',
-    'frame-ancestors': '\'none\'',
-  },
+  page,
+  // Feeds and downloads; a browser shows some of them as a page.
+  data: page,
   // A card in somebody else's page: nothing runs in it, and its links open outside of it.
   embed: {
     'default-src': '\'none\'',
@@ -38,10 +42,11 @@ const kinds: [RegExp, Kind][] = [
   [/^\/(?:graphql|api\/|beacon\/|oembed|export\/)/, 'api'],
   [/^\/uploads\//, 'upload'],
   [/^\/(?:_nuxt\/|og\/|enhance\.js|favicon\.)/, 'file'],
+  [/^[^?]*\.(?:csv|json|md|ndjson|txt|xml)(?:\?|$)/, 'data'],
 ]
 
 /** What other origins may load: pictures and cards are made for it, the API says so itself by CORS. */
-const isForOthers: Record<Kind, boolean> = { page: false, embed: true, api: true, upload: true, file: true }
+const isForOthers: Record<Kind, boolean> = { page: false, data: true, embed: true, api: true, upload: true, file: true }
 
 const disallowed = ['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb']
 

@@ -25,13 +25,16 @@ export function mentionsOf(key: string, body: string): Mentions {
   const subject = subjectOf(key)
   if (subject) about.add(withoutLanguage(subject))
   for (const [, kind, name] of body.matchAll(linked)) about.add(`/${kind}/${name}`)
-  return {
+  return ownText({
     about: [...about],
     uploads: [...new Set(Array.from(body.matchAll(shown), ([path]) => path))],
     article: / data-view="([a-z0-9]+)"/.exec(body)?.[1] ?? null,
     next: [...new Set(Array.from(body.matchAll(numbered), ([, url = '']) => nextOf(key, url)).filter(next => next !== null))],
-  }
+  })
 }
+
+// A piece cut from a text keeps the whole text in memory, as V8 stores it; what is remembered of a page must not keep its HTML.
+const ownText = (mentions: Mentions): Mentions => JSON.parse(JSON.stringify(mentions)) as Mentions
 
 function nextOf(key: string, url: string): string | null {
   const found = keptPageOf(url)

@@ -17,6 +17,8 @@ export class PageIndex {
   private readonly byMention = new Map<string, Set<string>>()
   private readonly bySubject = new Map<string, Set<string>>()
   private readonly byArticle = new Map<string, Set<string>>()
+  /** Each path once: on a large paper the same few stand on every page. */
+  private readonly paths = new Map<string, string>()
 
   get size(): number {
     return this.known.size
@@ -33,7 +35,7 @@ export class PageIndex {
 
   set(facts: PageFacts, state: Pick<Known, 'checkedAt' | 'isStale'>): void {
     this.delete(facts.key)
-    const known = { ...facts, ...state, expiresAt: null }
+    const known = { ...facts, about: facts.about.map(path => this.once(path)), ...state, expiresAt: null }
     this.known.set(facts.key, known)
     for (const [map, name] of this.entriesOf(known)) {
       const keys = map.get(name)
@@ -66,6 +68,12 @@ export class PageIndex {
   /** Keys of the pages of an article, by its `documentId`. */
   ofArticle(documentId: string): string[] {
     return [...this.byArticle.get(documentId) ?? []]
+  }
+
+  private once(path: string): string {
+    const before = this.paths.get(path)
+    if (before === undefined) this.paths.set(path, path)
+    return before ?? path
   }
 
   private entriesOf({ key, about, uploads, article }: PageFacts): [Map<string, Set<string>>, string][] {

@@ -16,14 +16,14 @@ import { settingsProblem, siteSettings } from '../siteSettings'
  * site's security headers.
  */
 export default function keptPages(nitroApp: NitroApp): void {
-  if (settingsProblem) return
+  // While developing, every page is printed for the request, and the tools of development run in it.
+  if (settingsProblem || import.meta.dev) return
   const { h3App } = nitroApp
   const framework: EventHandler = h3App.handler
   const { SITE_URL } = siteSettings
   let open: Paper | undefined
-  // While developing, every page is printed for the request.
-  const starting = import.meta.dev ? null : startPaper({ settings: siteSettings, build: useRuntimeConfig().app.buildId, print: printWith(nitroApp) })
-  starting?.then((paper) => {
+  const starting = startPaper({ settings: siteSettings, build: useRuntimeConfig().app.buildId, print: printWith(nitroApp) })
+  starting.then((paper) => {
     open = paper
     openPaper(paper)
   }, (error: unknown) => {
@@ -32,8 +32,8 @@ export default function keptPages(nitroApp: NitroApp): void {
   })
   nitroApp.hooks.hookOnce('close', async () => {
     const paper = await starting
-    paper?.following.stop()
-    paper?.keeper.queue.close()
+    paper.following.stop()
+    paper.keeper.queue.close()
   })
 
   h3App.handler = ((event: H3Event) => {
@@ -42,10 +42,10 @@ export default function keptPages(nitroApp: NitroApp): void {
     if (!(req instanceof IncomingMessage)) return framework(event)
     const url = req.url ?? '/'
     const security = securityHeaders(url, SITE_URL)
-    const found = starting && isForAnyReader(req) ? keptPageOf(url) : null
+    const found = isForAnyReader(req) ? keptPageOf(url) : null
     if (!found || found === 'fresh') {
       secureAnswer(res, security)
-      return starting && !open && isOfPaper(url) ? starting.then(() => framework(event)) : framework(event)
+      return !open && isOfPaper(url) ? starting.then(() => framework(event)) : framework(event)
     }
     const page = open?.keeper.peek(found.key)
     if (page) return sendPage(req, res, page, security)
@@ -58,9 +58,8 @@ export default function keptPages(nitroApp: NitroApp): void {
   }) as EventHandler
 
   async function answerLater({ node: { req, res } }: H3Event, key: string, security: Readonly<Record<string, string>>): Promise<void> {
-    const paper = await starting
-    const opened = paper && await paper.keeper.open(key)
-    if (!opened || res.writableEnded || res.destroyed) return
+    const opened = await (await starting).keeper.open(key)
+    if (res.destroyed) return
     if ('page' in opened) sendPage(req, res, opened.page, security)
     else sendAnswer(req, res, opened.answer, security)
   }
