@@ -87,12 +87,14 @@ async function acceptClick(context: Context, caller: Caller, parts: DoorParts) {
 
 async function tellChanges(context: Context, _caller: Caller, { changes }: DoorParts) {
   const wait = Math.min(longestWait, Math.max(0, Number(context.query.wait) || 0))
-  context.body = await changes.read(String(context.query.after ?? ''), wait)
+  context.body = await changes.read(oneText(context.query.after), wait)
 }
 
 async function tellPages(context: Context, _caller: Caller, { knex }: DoorParts) {
-  context.body = await publicPages(knex(), String(context.query.after ?? ''))
+  context.body = await publicPages(knex(), oneText(context.query.after))
 }
+
+const oneText = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** Every browser names itself; what does not, or names itself a robot, is no reader. */
 function isPerson({ userAgent }: Caller): boolean {

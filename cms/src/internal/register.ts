@@ -20,8 +20,8 @@ const sitesAwayFor = 7 * 24 * 60 * 60 * 1000
 const open = new WeakMap<Core.Strapi, () => Promise<void>>()
 
 /**
- * Opens the door that only the site may use (views, clicks, what changed). It is registered before Strapi's own middlewares, so that a beacon
- * passes none of them.
+ * Opens the door that only the site may use (views, clicks, what changed). It is registered before Strapi's own middlewares, so
+ * that a beacon passes none of them.
  */
 export function registerInternalDoor({ strapi }: Context): void {
   const knex = () => strapi.db.connection

@@ -13,6 +13,10 @@ export default defineEventHandler(async (event) => {
   return {
     site: 'ok',
     cms: answer?.ok ? 'ok' : 'unreachable',
-    pages: { kept: open?.keeper.index.size ?? 0, toPrint: open?.keeper.queue.length ?? 0, followsCms: open?.following.isInTouch() ?? false },
+    pages: {
+      kept: open?.keeper.index.size ?? 0,
+      toPrint: open?.keeper.queue.length ?? 0,
+      followsCms: open?.following.isInTouch() ?? false,
+    },
   }
 })

@@ -37,7 +37,10 @@ const pauses = [200, 400, 800, 1500]
 export function followCms({ keeper, cursor: beginning, ask, report }: Parts): Following {
   const stopping = new AbortController()
   let isInTouch = false
-  const { promise: begun, resolve: hasBegun } = Promise.withResolvers<void>()
+  let hasBegun = () => {}
+  const begun = new Promise<void>((resolve) => {
+    hasBegun = resolve
+  })
 
   async function follow(): Promise<void> {
     let cursor = beginning

@@ -20,8 +20,9 @@ test.each([
   expect(keyOf(url)).toBe('/predictions/a')
 })
 
-test.each(['0', '-1', '1e9', '99999', '01', '2.0', ' 2', '２', '../x', ''])('a page number %j is none', (number) => {
-  expect(keyOf(`/events/a?page=${encodeURIComponent(number)}`)).toBe('/events/a')
+test.each(['0', '-1', '1e9', '99999', '01', '2.0', ' 2', '２', '../x', ''])('a page number %j is none, and not kept', (number) => {
+  expect(keptPageOf(`/events/a?page=${encodeURIComponent(number)}`)).toBe('fresh')
+  expect(keptPageOf(`/events/a?page=2&page=${encodeURIComponent(number)}`)).toBe('fresh')
 })
 
 test.each(['/predictions/a?comment=received', '/predictions/a?utm=1&comments=2', '/track-record?category=x', '/track-record?page=2&from=2025-01-01'])(

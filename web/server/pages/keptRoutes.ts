@@ -48,11 +48,10 @@ export function keptPageOf(url: string): Destination | null {
   const { params = {}, fresh = [] } = route
   const given = new URLSearchParams(url.slice(mark))
   const isFresh = fresh === true ? [...given.keys()].some(name => !(name in params)) : fresh.some(name => given.has(name))
-  if (isFresh) return 'fresh'
-  const understood = Object.entries(params).flatMap(([name, allowed]) => {
-    const value = given.get(name)
-    return value !== null && allowed.test(value) ? [`${name}=${value}`] : []
-  })
+  // What is no page number is refused by the page, in its own words.
+  const isWrong = Object.entries(params).some(([name, allowed]) => given.getAll(name).some(value => !allowed.test(value)))
+  if (isFresh || isWrong) return 'fresh'
+  const understood = Object.keys(params).flatMap(name => (given.has(name) ? [`${name}=${given.get(name)}`] : []))
   return { key: understood.length > 0 ? `${path}?${understood.join('&')}` : path }
 }
 

@@ -120,7 +120,7 @@ test('what is taken down is gone from memory and disk at once, its lists within 
 
 test('what was being printed when it was taken down is not kept', async () => {
   const { keeper, pages, disk, gate } = newKeeper()
-  let go = () => undefined as void
+  let go = () => {}
   gate.wait = new Promise((resolve) => { go = resolve })
   pages.set('/predictions/a', html('secret'))
   const opened = keeper.open('/predictions/a')

@@ -208,7 +208,9 @@ export class PageKeeper {
       ? await keepPage({ key, headers: ownHeaders(answer.headers), body: answer.body, build: this.parts.build, now: startedAt })
       : null
     // What was read before something was taken down may show it.
-    if (takedowns !== this.takedowns) return tries > 0 ? this.printNow(key, tries - 1) : { answer: { ...answer, status: 503, body: Buffer.alloc(0) } }
+    if (takedowns !== this.takedowns) {
+      return tries > 0 ? this.printNow(key, tries - 1) : { answer: { ...answer, status: 503, body: Buffer.alloc(0) } }
+    }
     if (page) return { page: this.keep(page, changes !== this.changes) }
     if (answer.status < 500) {
       if (answer.status !== 200) this.forget(key)

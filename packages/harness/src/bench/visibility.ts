@@ -34,7 +34,8 @@ export async function measureVisibility(cms: Cms, site: Site): Promise<Visibilit
     const verdict = (await editor.createVerdict({ answer: 'YES', probability: 0.7 })).documentId
     const body = [{ type: 'paragraph', children: [{ type: 'text', text: '正文。'.repeat(300) }] }]
     const title = `第 ${attempt} 次测量`
-    const { documentId, slug } = await editor.createPrediction({ title, body, category, authors: [author], event: event.documentId, outcome, verdict })
+    const fields = { title, body, category, authors: [author], event: event.documentId, outcome, verdict }
+    const { documentId, slug } = await editor.createPrediction(fields)
     const pages = [`/predictions/${slug ?? ''}`, `/events/${event.slug}`, '/']
     const until = async (shows: (text: string, status: number) => boolean) => {
       const began = performance.now()
