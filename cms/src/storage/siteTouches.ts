@@ -2,13 +2,13 @@ import type { Knex } from 'knex'
 import { isPostgres } from './dialect'
 
 /** What was touched, in the words in which `touchedPages` finds the pages that show it. */
-export type TouchKind = 'article' | 'event' | 'outcome' | 'ending' | 'comment' | 'frame' | 'file'
+export type TouchKind = 'article' | 'event' | 'author' | 'outcome' | 'ending' | 'comment' | 'frame' | 'file'
 
 /** One public row that a transaction wrote or removed. */
 export interface SiteTouch {
   id: number
   kind: TouchKind
-  /** Of the article, event or outcome; empty for a file and for what stands on every page. */
+  /** Of the article, event, author or outcome; empty for a file and for what stands on every page. */
   document_id: string
   /** Of an article's row, else null. */
   locale: string | null
@@ -43,6 +43,7 @@ const watched: Watched[] = [
     note: (row) => ({ id: `${row}.document_id`, locale: `${row}.locale`, slug: `${row}.slug` }),
   },
   { table: 'events', kind: 'event', on: afterwards, note: (row) => ({ id: `${row}.document_id`, slug: `${row}.slug` }) },
+  { table: 'authors', kind: 'author', on: afterwards, note: (row) => ({ id: `${row}.document_id`, slug: `${row}.slug` }) },
   { table: 'outcomes', kind: 'outcome', on: ['insert', 'update'], note: (row) => ({ id: `${row}.document_id` }) },
   {
     table: 'outcomes',
@@ -62,7 +63,6 @@ const watched: Watched[] = [
   { table: 'corrections', kind: 'comment', on: everyChange, note: (row) => ({ id: `coalesce(${row}.prediction_document_id, '')` }) },
   { table: 'verdict_revisions', kind: 'comment', on: ['insert'], note: (row) => ({ id: `${row}.prediction_document_id` }) },
   onEveryPage('categories'),
-  onEveryPage('authors'),
   { ...onEveryPage('sponsor_links'), on: everyChange },
   { ...onEveryPage('sites'), on: everyChange },
   { table: 'files', kind: 'file', on: afterwards, note: (row) => ({ id: "''", slug: `${row}.url` }) },

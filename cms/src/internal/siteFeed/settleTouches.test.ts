@@ -14,7 +14,7 @@ const columns: Record<string, string[]> = {
   corrections: ['prediction_document_id'],
   verdict_revisions: ['prediction_document_id'],
   categories: ['slug', 'name'],
-  authors: ['slug', 'name'],
+  authors: ['document_id', 'slug', 'name'],
   sponsor_links: ['text'],
   sites: ['name'],
   files: ['url'],
@@ -37,7 +37,7 @@ beforeEach(async () => {
   await ensureSiteTouches(database)
   await database('events').insert({ id: 1, document_id: 'e', slug: 'who-wins' })
   await database('categories').insert({ id: 1, slug: 'sport', name: 'Sport' })
-  await database('authors').insert({ id: 1, slug: 'wang', name: 'Wang' })
+  await database('authors').insert({ id: 1, document_id: 'w', slug: 'wang', name: 'Wang' })
   await database('outcomes').insert({ id: 1, document_id: 'o', resolution: 'pending' })
   await database('outcomes_event_lnk').insert({ outcome_id: 1, event_id: 1 })
   await settled()
@@ -122,6 +122,11 @@ test('a comment concerns its article when it appears and when it goes, and not w
     await database('comments').where({ id: 1 }).update({ comment_state: state })
     expect((await settled())[0]).toMatchObject({ pages: ['/predictions/first'], all: false })
   }
+})
+
+test('an author concerns the pages that name them', async () => {
+  await database('authors').where({ id: 1 }).update({ name: 'Wang Fang' })
+  expect((await settled())[0]).toMatchObject({ links: ['/authors/wang'], pages: [], all: false })
 })
 
 test('what stands on every page, and a file that is replaced', async () => {

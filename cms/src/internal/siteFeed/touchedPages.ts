@@ -27,6 +27,7 @@ export async function touchedPages(knex: Knex, touches: readonly SiteTouch[]): P
     if (touch.kind === 'frame') found.all = true
     if (touch.kind === 'file' && touch.slug) found.files.add(touch.slug)
     if (touch.kind === 'event' && touch.slug) found.links.add(`/events/${touch.slug}`)
+    if (touch.kind === 'author' && touch.slug) found.links.add(`/authors/${touch.slug}`)
   }
   await articles(knex, touches.filter(({ kind }) => kind === 'article'), found)
   for (const row of await published(knex, idsOf('comment'))) found.pages.add(`${prefixOf(row.locale)}/predictions/${row.slug}`)
