@@ -54,7 +54,7 @@ describe('the paper', () => {
     await newsroom.editor.correct(draft.documentId, { title: '改了标题' })
     await eventually(async () => expect(await where('改了标题')).toEqual(['shown', 'shown', 'shown']), 10_000)
     await newsroom.editor.unpublish(draft.documentId)
-    await eventually(async () => expect(await where('改了标题')).toEqual([404, 404, 200]), 10_000)
+    await eventually(async () => expect(await where('改了标题')).toEqual([410, 404, 200]), 10_000)
     expect(Date.now() - started).toBeLessThan(30_000)
   })
 
@@ -91,7 +91,7 @@ describe('the paper', () => {
     await eventually(counted, 30_000)
     const foreign = await reader().post('/beacon/view', JSON.stringify({ prediction: documentId }), { 'sec-fetch-site': 'cross-site', 'content-type': 'text/plain' })
     expect(foreign.status).toBe(403)
-    expect(await newsroom.count('view_totals', 'prediction_document_id = ? and views = 2', documentId)).toBe(1)
+    expect(await newsroom.count('prediction_views', 'prediction_document_id = ? and views = 2', documentId)).toBe(1)
     await counted()
   })
 
