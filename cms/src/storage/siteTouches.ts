@@ -2,13 +2,13 @@ import type { Knex } from 'knex'
 import { isPostgres } from './dialect'
 
 /** What was touched, in the words in which `touchedPages` finds the pages that show it. */
-export type TouchKind = 'article' | 'event' | 'author' | 'outcome' | 'ending' | 'comment' | 'frame' | 'file'
+export type TouchKind = 'article' | 'event' | 'author' | 'outcome' | 'ending' | 'comment' | 'ledger' | 'frame' | 'file'
 
 /** One public row that a transaction wrote or removed. */
 export interface SiteTouch {
   id: number
   kind: TouchKind
-  /** Of the article, event, author or outcome; empty for a file and for what stands on every page. */
+  /** Of the article, event, author or outcome; empty for a file, the ledger, and what stands on every page. */
   document_id: string
   /** Of an article's row, else null. */
   locale: string | null
@@ -62,6 +62,7 @@ const watched: Watched[] = [
   },
   { table: 'corrections', kind: 'comment', on: everyChange, note: (row) => ({ id: `coalesce(${row}.prediction_document_id, '')` }) },
   { table: 'verdict_revisions', kind: 'comment', on: ['insert'], note: (row) => ({ id: `${row}.prediction_document_id` }) },
+  { table: 'ledger_entries', kind: 'ledger', on: ['insert'], note: () => ({ id: "''" }) },
   onEveryPage('categories'),
   { ...onEveryPage('sponsor_links'), on: everyChange },
   { ...onEveryPage('sites'), on: everyChange },

@@ -13,6 +13,7 @@ const columns: Record<string, string[]> = {
   comments: ['prediction_document_id', 'comment_state'],
   corrections: ['prediction_document_id'],
   verdict_revisions: ['prediction_document_id'],
+  ledger_entries: ['kind'],
   categories: ['slug', 'name'],
   authors: ['document_id', 'slug', 'name'],
   sponsor_links: ['text'],
@@ -127,6 +128,11 @@ test('a comment concerns its article when it appears and when it goes, and not w
 test('an author concerns the pages that name them', async () => {
   await database('authors').where({ id: 1 }).update({ name: 'Wang Fang' })
   expect((await settled())[0]).toMatchObject({ links: ['/authors/wang'], pages: [], all: false })
+})
+
+test('whatever enters the ledger concerns the pages of record', async () => {
+  await database('ledger_entries').insert({ kind: 'revision' })
+  expect((await settled())[0]).toMatchObject({ pages: ['/en/ledger', '/en/track-record', '/ledger', '/track-record'], links: [], all: false })
 })
 
 test('what stands on every page, and a file that is replaced', async () => {

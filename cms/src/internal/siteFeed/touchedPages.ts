@@ -25,6 +25,7 @@ export async function touchedPages(knex: Knex, touches: readonly SiteTouch[]): P
 
   for (const touch of touches) {
     if (touch.kind === 'frame') found.all = true
+    if (touch.kind === 'ledger') for (const page of records) found.pages.add(page)
     if (touch.kind === 'file' && touch.slug) found.files.add(touch.slug)
     if (touch.kind === 'event' && touch.slug) found.links.add(`/events/${touch.slug}`)
     if (touch.kind === 'author' && touch.slug) found.links.add(`/authors/${touch.slug}`)
