@@ -116,9 +116,9 @@ describe('from a pasted address to a public score', () => {
     await desk.page.getByRole('button', { name: '立即同步' }).click()
     await eventually(async () => {
       await desk.openMarketDesk()
-      await desk.page.getByRole('button', { name: /确认“Narendra Modi”/ }).waitFor({ timeout: 3_000 })
+      await desk.page.getByRole('button', { name: /^确认.*Narendra Modi/ }).waitFor({ timeout: 3_000 })
     }, 30_000)
-    await desk.page.getByRole('button', { name: /确认“Narendra Modi”/ }).click()
+    await desk.page.getByRole('button', { name: /^确认.*Narendra Modi/ }).click()
     await desk.notification('相关判断已计分')
   })
 
