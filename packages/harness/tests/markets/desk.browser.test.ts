@@ -129,7 +129,7 @@ describe('the market desk, in a real browser', () => {
     const page = await (await browser.newContext({ locale: 'en-GB', storageState: await desk.page.context().storageState() })).newPage()
     await page.goto(`${town.cms.url}/admin/market-desk`)
     await page.getByRole('heading', { name: 'Market desk' }).waitFor()
-    await page.getByText('Syncing works.').waitFor()
+    await page.getByText('Syncing works.').first().waitFor()
     await page.close()
   })
 })

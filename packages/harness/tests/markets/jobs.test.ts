@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { cleanEnvironment } from '../../src/cleanEnvironment.js'
 import type { Cms } from '../../src/cms.js'
+import { databaseKinds } from '../../src/database.js'
 import { createDataFolder } from '../../src/dataFolder.js'
 import { freePort } from '../../src/freePort.js'
 import { startServer } from '../../src/serverProcess.js'
@@ -116,39 +117,39 @@ inEveryTown('what happens by itself', (town) => {
   })
 }, { SYNC_SECONDS: '1' })
 
-const onPostgres = process.env.TEST_DATABASE_URL ? describe : describe.skip
+for (const database of databaseKinds.filter(kind => kind === 'postgres')) {
+  describe('two instances on one PostgreSQL', () => {
+    it('sync and resolve every event once, also when one of them dies', async () => {
+      const seconds = 3
+      const { town, close } = await openTown(database, { env: { SYNC_SECONDS: String(seconds) } })
+      const other = await secondInstance(town.cms)
+      try {
+        const followed = await follow(town, 4)
+        await resolveAutomatically(town)
+        const reads = () => town.platforms.requests.filter(({ path: asked }) => asked.startsWith('/gamma/')).length
+        await eventually(() => expect(reads()).toBeGreaterThan(followed.length * 3), patience)
 
-onPostgres('two instances on one PostgreSQL', () => {
-  it('sync and resolve every event once, also when one of them dies', async () => {
-    const seconds = 3
-    const { town, close } = await openTown('postgres', { env: { SYNC_SECONDS: String(seconds) } })
-    const other = await secondInstance(town.cms)
-    try {
-      const followed = await follow(town, 4)
-      await resolveAutomatically(town)
-      const reads = () => town.platforms.requests.filter(({ path: asked }) => asked.startsWith('/gamma/')).length
-      await eventually(() => expect(reads()).toBeGreaterThan(followed.length * 3), patience)
+        town.platforms.requests.length = 0
+        const rounds = 5
+        await pause(rounds * seconds * 1000)
+        const perEvent = reads() / followed.length
+        expect(perEvent).toBeGreaterThan(1)
+        expect(perEvent).toBeLessThanOrEqual(rounds + 1)
 
-      town.platforms.requests.length = 0
-      const rounds = 5
-      await pause(rounds * seconds * 1000)
-      const perEvent = reads() / followed.length
-      expect(perEvent).toBeGreaterThan(1)
-      expect(perEvent).toBeLessThanOrEqual(rounds + 1)
+        for (const { slug } of followed) town.platforms.world.resolve(slug, 'yes')
+        await eventually(async () => expect(await town.newsroom.count('outcomes', `resolution = 'yes'`)).toBe(followed.length), patience)
+        for (const { outcome } of followed) {
+          expect(await town.newsroom.count('ledger_entries', `kind = 'resolution' and subject = ?`, outcome)).toBe(1)
+        }
 
-      for (const { slug } of followed) town.platforms.world.resolve(slug, 'yes')
-      await eventually(async () => expect(await town.newsroom.count('outcomes', `resolution = 'yes'`)).toBe(followed.length), patience)
-      for (const { outcome } of followed) {
-        expect(await town.newsroom.count('ledger_entries', `kind = 'resolution' and subject = ?`, outcome)).toBe(1)
+        await other.kill()
+        const [late] = await follow(town, 1)
+        await eventually(async () => expect((await town.desk.event(late?.event ?? '')).sync?.succeededAt).toBeTruthy(), 90_000)
+        expect(town.cms.output() + other.output()).not.toMatch(/could not be synced|job .* failed/)
+      } finally {
+        await other.stop()
+        await close()
       }
-
-      await other.kill()
-      const [late] = await follow(town, 1)
-      await eventually(async () => expect((await town.desk.event(late?.event ?? '')).sync?.succeededAt).toBeTruthy(), 90_000)
-      expect(town.cms.output() + other.output()).not.toMatch(/could not be synced|job .* failed/)
-    } finally {
-      await other.stop()
-      await close()
-    }
-  }, 240_000)
-})
+    }, 240_000)
+  })
+}

@@ -62,10 +62,11 @@ inEveryTown('the market desk is for', (town) => {
   it('a colleague who keeps events but writes no articles, without drafts', async () => {
     const rights = ['create', 'read', 'update'].flatMap(verb => [[verb, 'event'], [verb, 'outcome']] as [string, string][])
     const desk = new MarketDesk(await colleague(town(), ...rights))
-    const { outcomes } = await desk.read('https://manifold.markets/StandIn/which-probe-lands-on-the-moon-first')
-    const wish = ['https://manifold.markets/StandIn/which-probe-lands-on-the-moon-first', [outcomes[0]?.externalId ?? '']] as const
-    expect(await statusOf(desk.import(wish[0], wish[1]))).toBe(400)
-    expect(await statusOf(desk.import(wish[0], wish[1], { drafts: false }))).toBe(200)
+    const address = 'https://manifold.markets/StandIn/which-probe-lands-on-the-moon-first'
+    const { outcomes } = await desk.read(address)
+    const chosen = [outcomes[0]?.externalId ?? '']
+    expect(await statusOf(desk.import(address, chosen))).toBe(400)
+    expect(await statusOf(desk.import(address, chosen, { drafts: false }))).toBe(200)
   })
 
   it('what is not there, 404; what makes no sense, 400', async () => {
