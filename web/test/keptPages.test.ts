@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,6 +48,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([site, cms].map(server => server?.stop()))
+  rmSync(folder, { recursive: true, force: true })
 })
 
 describe('a kept page', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer, type TestServer } from './startServer'
@@ -48,13 +48,18 @@ export async function startCms(): Promise<TestCms> {
 export async function startSite(cmsUrl: string, env: Record<string, string> = {}): Promise<TestSite> {
   const script = join(webDir, '.output/server/index.mjs')
   if (!existsSync(script)) throw new Error('The site is not built. Run "pnpm --filter @presage/web build" first.')
+  const folder = mkdtempSync(join(tmpdir(), 'presage-site-'))
   const server = await startServer(script, [], {
     NODE_ENV: 'production', NITRO_HOST: '127.0.0.1', NITRO_PORT: '0', CMS_URL: cmsUrl, SITE_SECRET: secret,
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'presage-site-')), ...env,
+    DATA_DIR: folder, ...env,
   })
   const get: TestSite['get'] = (path, init) => fetch(server.url + path, { redirect: 'manual', ...init })
   const post: TestSite['post'] = (path, form, init) => get(path, { method: 'POST', body: new URLSearchParams(form), ...init })
-  return { ...server, get, post }
+  const stop = async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { ...server, get, post, stop }
 }
 
 /** An address where nothing listens. */
