@@ -1,15 +1,5 @@
 import { pagesInBothLanguages } from './config/pagesInBothLanguages'
 
-// Nothing but the site itself may run, style, frame or receive anything on its pages.
-const contentSecurityPolicy = [
-  'default-src \'self\'',
-  'img-src \'self\' data:',
-  'object-src \'none\'',
-  'base-uri \'none\'',
-  'form-action \'self\'',
-  'frame-ancestors \'none\'',
-].join('; ')
-
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   future: { compatibilityVersion: 5 },
@@ -37,16 +27,7 @@ export default defineNuxtConfig({
   },
   routeRules: {
     // Reading pages ship none of the framework's scripts.
-    '/**': {
-      noScripts: true,
-      headers: {
-        'content-security-policy': contentSecurityPolicy,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'strict-origin-when-cross-origin',
-        'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-        'cross-origin-opener-policy': 'same-origin',
-      },
-    },
+    '/**': { noScripts: true },
     // Asked for by its version, so that a browser never needs to ask again.
     '/enhance.js': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
   },

@@ -5,6 +5,8 @@ import { isDocumentId } from './documentId'
 import type { FloodLimit } from './floodLimit'
 import { readSmallJson } from './readSmallJson'
 import { Refusal } from './refusal'
+import type { ChangeFeed } from './siteFeed/changeFeed'
+import { publicPages } from './siteFeed/publicPages'
 import { siteCaller, type Caller } from './siteCaller'
 import { countClick, sponsorUrl } from './sponsorClick'
 import { ViewsBusy, type ViewBuffer } from './viewBuffer'
@@ -18,12 +20,15 @@ export interface DoorParts {
   views: ViewBuffer
   viewFlood: FloodLimit
   clickFlood: FloodLimit
+  changes: ChangeFeed
   report: (message: string, error: unknown) => void
   /** Milliseconds since 1970. */
   now?: () => number
 }
 
 const mostBytes = 2048
+/** How long a site may wait for a change, in milliseconds: shorter than anything between the two gives up on a silent connection. */
+const longestWait = 25_000
 
 /**
  * The door that only the site may use. Without the secret there is nothing here, under `/internal/` as a whole: 404.
@@ -32,11 +37,16 @@ const mostBytes = 2048
  *   that is not public); 429 from a network that floods; 503 when it was not stored and may be sent again.
  * - `POST /internal/clicks` `{ "sponsorLink": "<documentId>" }`: 200 `{ "url": "https://…" }` once the click is committed; bots
  *   and floods are shown the way and not counted; 404 for a link that is unknown, disabled or out of its dates.
+ * - `GET /internal/changes?after=<cursor>&wait=<milliseconds>`: what changed in public since, as soon as there is something, else when
+ *   the wait is over.
+ * - `GET /internal/pages?after=<next>`: the paths of all that is public, a stretch at a time.
  */
 export function createDoor(parts: DoorParts): Middleware {
   const rooms: Record<string, (context: Context, caller: Caller, parts: DoorParts) => Promise<void>> = {
-    '/internal/views': acceptView,
-    '/internal/clicks': acceptClick,
+    'POST /internal/views': acceptView,
+    'POST /internal/clicks': acceptClick,
+    'GET /internal/changes': tellChanges,
+    'GET /internal/pages': tellPages,
   }
   return async (context, next) => {
     if (!context.path.startsWith('/internal/')) {
@@ -44,7 +54,7 @@ export function createDoor(parts: DoorParts): Middleware {
       return
     }
     context.set('cache-control', 'no-store')
-    const room = context.method === 'POST' ? rooms[context.path] : undefined
+    const room = rooms[`${context.method} ${context.path}`]
     const caller = siteCaller(context, parts.secret)
     // Not left to Strapi, which answers 405 to whatever is posted to a path it does not know.
     try {
@@ -75,6 +85,17 @@ async function acceptClick(context: Context, caller: Caller, parts: DoorParts) {
   context.body = { url }
 }
 
+async function tellChanges(context: Context, _caller: Caller, { changes }: DoorParts) {
+  const wait = Math.min(longestWait, Math.max(0, Number(context.query.wait) || 0))
+  context.body = await changes.read(oneText(context.query.after), wait)
+}
+
+async function tellPages(context: Context, _caller: Caller, { knex }: DoorParts) {
+  context.body = await publicPages(knex(), oneText(context.query.after))
+}
+
+const oneText = (value: unknown) => (typeof value === 'string' ? value : '')
+
 /** Every browser names itself; what does not, or names itself a robot, is no reader. */
 function isPerson({ userAgent }: Caller): boolean {
   return userAgent !== '' && !isbot(userAgent)
@@ -87,12 +108,12 @@ async function readDocumentId(context: Context, name: string): Promise<string> {
 }
 
 function answerError(context: Context, error: unknown, parts: DoorParts) {
-  const { status, message } = error instanceof Refusal ? error : new Refusal(503, 'Not stored; send it again later.')
+  const { status, message } = error instanceof Refusal ? error : new Refusal(503, 'Not now; ask again later.')
   context.status = status
   context.body = { error: { status, message } }
   // The rest of a body that is too long is not waited for.
   if (status === 413) context.set('connection', 'close')
   if (status !== 503) return
   context.set('retry-after', '5')
-  parts.report('A view or click could not be stored', error instanceof ViewsBusy ? (error.cause ?? error) : error)
+  parts.report(`${context.path} could not be answered`, error instanceof ViewsBusy ? (error.cause ?? error) : error)
 }

@@ -13,6 +13,8 @@ import { ensureLedger } from './ledger'
 import { ensureOddsSnapshots } from './oddsSnapshots'
 import { ensurePredictionSlugs } from './predictionSlugs'
 import { ensurePublishedTexts } from './publishedTexts'
+import { ensureSiteChanges } from './siteChanges'
+import { ensureSiteTouches } from './siteTouches'
 import { ensureVerdictRevisions } from './verdictRevisions'
 import { ensureViewTables } from './viewTables'
 
@@ -31,6 +33,8 @@ const everything = [
   ensureEventChanges,
   ensureDismissedProposals,
   ensureJobLeases,
+  ensureSiteChanges,
+  ensureSiteTouches,
   ensureIndexes,
 ]
 

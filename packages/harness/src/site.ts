@@ -8,6 +8,8 @@ import { builtSite } from './workspace.js'
 export interface Site {
   /** Origin, without a slash at the end. */
   readonly url: string
+  /** Of its process, as it was last started. */
+  pid(): number
   /** What it has written since it was last started. */
   output(): string
   /** Ends the process, cleanly or as `kill -9` does. */
@@ -44,5 +46,5 @@ export async function startSite({ cms, env: extra = {} }: { cms: Pick<Cms, 'env'
   }
   await resume()
   const halt = async (how: 'stop' | 'kill' = 'stop') => (how === 'kill' ? server?.kill() : server?.stop())
-  return { url, output: () => server?.output() ?? '', halt, resume, stop: () => halt() }
+  return { url, pid: () => server?.pid ?? 0, output: () => server?.output() ?? '', halt, resume, stop: () => halt() }
 }

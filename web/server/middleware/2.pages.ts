@@ -8,7 +8,8 @@ export default defineEventHandler((event) => {
   const { headers } = event.node.req
   // The framework answers errors in JSON unless HTML is asked for by name; only a client that asks for JSON wants that.
   if (!headers.accept?.includes('json')) headers.accept = 'text/html'
-  setResponseHeader(event, 'cache-control', 'no-cache')
+  // What answers a form is for the reader who sent it.
+  setResponseHeader(event, 'cache-control', event.method === 'POST' ? 'private, no-store' : 'no-cache')
 
   const methods = slugOfPredictionPath(event.path) === null ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST']
   if (!methods.includes(event.method)) {

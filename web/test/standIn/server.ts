@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { buildSchema, graphql } from 'graphql'
 import { paper, queries } from './paper.ts'
+import { changesAfter, noteChange } from './siteFeed.ts'
 
 type Seen = { method: string, path: string, headers: IncomingMessage['headers'], body: string }
 type CommentInput = { prediction: string, name: string, email: string, body: string, consent: boolean, website?: string, stamp: string }
@@ -36,14 +37,39 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
 
   if (url.pathname === '/__seen') return void json(200, seen)
-  seen.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body })
+  if (url.pathname === '/__withdraw') return void json(200, withdraw(body))
+  if (url.pathname === '/__change') return void json(200, rewrite(body))
+  if (!url.pathname.startsWith('/internal/changes') && url.pathname !== '/internal/pages') seen.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body })
 
   if (url.pathname === '/_health') return void response.writeHead(204).end()
   if (url.pathname.startsWith('/uploads/')) return upload(url.pathname, response)
+  if (url.pathname === '/internal/changes') return void json(200, await changesAfter(url.searchParams.get('after') ?? '', Number(url.searchParams.get('wait'))))
+  if (url.pathname === '/internal/pages') return void json(200, { paths: publicPaths(), next: null })
   if (url.pathname.startsWith('/internal/')) return internalDoor(url.pathname, request, body, json, response)
   if (url.pathname !== '/graphql') return void json(404, {})
   const { query, variables } = JSON.parse(request.method === 'GET' ? JSON.stringify({ query: url.searchParams.get('query') }) : body)
   json(200, await graphql({ schema, source: query, variableValues: variables, rootValue: { ...queries, postComment } }))
+}
+
+function publicPaths(): string[] {
+  const lists = paper.flatMap(({ event, category }) => [`/events/${event?.slug}`, `/categories/${category?.slug}`])
+  return [...paper.map(({ url }) => new URL(url).pathname), ...new Set(lists.flatMap(path => [path, `/en${path}`]))]
+}
+
+/** Takes an article out of the paper, in one language, and tells the site. */
+function withdraw(path: string): null {
+  const at = paper.findIndex(({ url }) => new URL(url).pathname === path)
+  if (at >= 0) paper.splice(at, 1)
+  noteChange({ gone: [path], links: [path.replace(/^\/en/, '')] })
+  return null
+}
+
+/** Changes fields of every article, and tells the site what a test wants it to be told. */
+function rewrite(body: string): null {
+  const { fields, change } = JSON.parse(body) as { fields: object, change: Parameters<typeof noteChange>[0] }
+  for (const article of paper) Object.assign(article, fields)
+  noteChange(change)
+  return null
 }
 
 type Json = (status: number, value: unknown) => unknown

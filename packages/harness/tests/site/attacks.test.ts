@@ -1,8 +1,8 @@
 import { request } from 'node:http'
 import { graphql } from '../../src/graphqlClient.js'
 import { call } from '../../src/httpCall.js'
-import { pause } from '../../src/wait.js'
-import { expectNone } from '../scenarios/html.js'
+import { eventually, pause } from '../../src/wait.js'
+import { expectNone, expectParts } from '../scenarios/html.js'
 import { openPaper } from '../scenarios/openPaper.js'
 import { Reader, stampIn } from '../scenarios/reader.js'
 
@@ -184,8 +184,11 @@ describe('what readers write', () => {
     if (answer.status === 303) {
       const [comment] = await newsroom.cms.database.rows<{ document_id: string }>('select document_id from comments order by id desc limit 1')
       await newsroom.editor.approveComment(comment?.document_id ?? '')
-      const html = await reader.page(`/predictions/${slug}`)
-      expect(html).toMatch(/1 条评论/)
+      const html = await eventually(async () => {
+        const page = await reader.page(`/predictions/${slug}`)
+        expectParts(page, ['1 条评论'])
+        return page
+      })
       expectNone(html, forbidden)
     } else {
       expect(answer.status).toBe(422)

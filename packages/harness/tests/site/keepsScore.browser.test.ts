@@ -85,7 +85,7 @@ describe('from a pasted address to a public score', () => {
     expect(predictionBySlug.verdict).toEqual({
       answer: 'YES', probability: 0.8, marketPrice: 0.65, marketPriceSource: 'fresh', marketCurrency: 'USDC', rulesHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     })
-    expect(await textOf(article)).toContain('65%')
+    await eventually(async () => expect(await textOf(article)).toContain('65%'))
   })
 
   it('the price moves, and readers see it beside the verdict that does not', async () => {
@@ -116,9 +116,9 @@ describe('from a pasted address to a public score', () => {
     await desk.page.getByRole('button', { name: '立即同步' }).click()
     await eventually(async () => {
       await desk.openMarketDesk()
-      await desk.page.getByRole('button', { name: /确认“Narendra Modi”/ }).waitFor({ timeout: 3_000 })
+      await desk.page.getByRole('button', { name: /^确认.*Narendra Modi/ }).waitFor({ timeout: 3_000 })
     }, 30_000)
-    await desk.page.getByRole('button', { name: /确认“Narendra Modi”/ }).click()
+    await desk.page.getByRole('button', { name: /^确认.*Narendra Modi/ }).click()
     await desk.notification('相关判断已计分')
   })
 
@@ -160,11 +160,13 @@ describe('from a pasted address to a public score', () => {
       resolution: 'yes', calls: [{ prediction: predictionBySlug.documentId, result: 'right', ...scores }],
     })
 
-    const record = await textOf('/track-record')
-    for (const part of [question, '命中率', '0.0400', '0.1225']) expect(record).toContain(part)
-    const page = await textOf('/ledger')
-    expect(page).toContain(question)
-    expect(page).toContain(ledger[1]?.hash)
+    await eventually(async () => {
+      const record = await textOf('/track-record')
+      for (const part of [question, '命中率', '0.0400', '0.1225']) expect(record).toContain(part)
+      const page = await textOf('/ledger')
+      expect(page).toContain(question)
+      expect(page).toContain(ledger[1]?.hash)
+    })
     const csv = (await call(`${site.url}/track-record.csv`)).text
     expect(csv).toContain(question)
     expect(csv).toContain('0.1225')

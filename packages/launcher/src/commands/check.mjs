@@ -55,3 +55,7 @@ export const knip = (context) =>
 /** `npm run gallery`: takes the pictures of the documentation from the built products. @param {CommandContext} context */
 export const gallery = (context) =>
   runTool(context, undefined, () => ({ script: join(context.root, 'packages', 'harness', 'gallery.mjs'), args: context.args }))
+
+/** `npm run bench`: measures the built products against what they promise. @param {CommandContext} context */
+export const bench = (context) =>
+  runTool(context, undefined, () => ({ script: join(context.root, 'packages', 'harness', 'bench.mjs'), args: context.args }))

@@ -2,6 +2,7 @@ import { defineEventHandler, sendNoContent, setResponseHeader, type H3Event } fr
 import { isDocumentId, knock } from '../../cmsDoor'
 import { mediaType, readBody, utf8 } from '../../forwarding/readBody'
 import { isSameOrigin } from '../../forwarding/sameOrigin'
+import { paper } from '../../pages/paper'
 import { refusal } from '../../refusal'
 
 const bodyLimit = 1024
@@ -17,6 +18,7 @@ export default defineEventHandler(async (event) => {
   const answer = await knock(event.context.presage, '/internal/views', { prediction }).catch(() => null)
   if (answer?.status === 404) throw refusal(404, 'No such article')
   if (answer?.status !== 204) throw refusal(503, 'The view was not counted')
+  paper()?.keeper.viewed(prediction)
   return sendNoContent(event)
 })
 

@@ -1,0 +1,33 @@
+import { securityHeaders } from './securityHeaders'
+
+const http = 'http://127.0.0.1:3000'
+const every = ['/', '/en/predictions/a?x=1', '/embed/a', '/en/embed/a', '/graphql?query=x', '/api/health', '/uploads/a.png', '/_nuxt/entry.css', '/go/a', '/anything', '/feed.xml', '/track-record.csv?x=1']
+
+test.each(every)('%s: nothing runs that is not a file of this site', (path) => {
+  const headers = securityHeaders(path, http)
+  const policy = headers['content-security-policy'] ?? ''
+  expect(policy).toMatch(/^default-src 'none'/)
+  const scripts = /script-src ([^;]+)/.exec(policy)?.[1] ?? ''
+  expect(scripts).not.toMatch(/unsafe|https?:|\*|data:/)
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' })
+})
+
+test('only a card may stand in somebody else’s page', () => {
+  for (const path of every) {
+    const policy = securityHeaders(path, http)['content-security-policy'] ?? ''
+    expect([path, /frame-ancestors ([^;]+)/.exec(policy)?.[1]]).toEqual([path, path.includes('/embed/') ? '*' : '\'none\''])
+    expect('x-frame-options' in securityHeaders(path, http)).toBe(!path.includes('/embed/'))
+  }
+  expect(securityHeaders('/embedded', http)['x-frame-options']).toBe('DENY')
+})
+
+test('browsers are held to https where the site has it, and only there', () => {
+  expect(securityHeaders('/', 'https://paper.example')['strict-transport-security']).toBe('max-age=31536000')
+  expect(securityHeaders('/', http)).not.toHaveProperty('strict-transport-security')
+})
+
+test('what others are meant to load they may', () => {
+  for (const [path, policy] of [['/', 'same-origin'], ['/predictions/a?x=.json', 'same-origin'], ['/uploads/a.png', 'cross-origin'], ['/feed.json', 'cross-origin'], ['/graphql', 'cross-origin']] as const) {
+    expect([path, securityHeaders(path, http)['cross-origin-resource-policy']]).toEqual([path, policy])
+  }
+})

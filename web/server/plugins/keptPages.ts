@@ -1,0 +1,90 @@
+import { IncomingMessage } from 'node:http'
+import { useRuntimeConfig } from 'nitropack/runtime'
+import type { NitroApp } from 'nitropack/types'
+import type { EventHandler, H3Event } from 'h3'
+import { secureAnswer } from '../headers/secureAnswer'
+import { securityHeaders } from '../headers/securityHeaders'
+import { sendAnswer, sendPage } from '../pages/answerPage'
+import { keptPageOf } from '../pages/keptRoutes'
+import type { Answer } from '../pages/pageKeeper'
+import { openPaper, type Paper } from '../pages/paper'
+import { startPaper } from '../pages/startPaper'
+import { settingsProblem, siteSettings } from '../siteSettings'
+
+/**
+ * Stands before the framework: a page that is kept is answered without it, and every answer, the framework's too, goes out with the
+ * site's security headers.
+ */
+export default function keptPages(nitroApp: NitroApp): void {
+  // While developing, every page is printed for the request, and the tools of development run in it.
+  if (settingsProblem || import.meta.dev) return
+  const { h3App } = nitroApp
+  const framework: EventHandler = h3App.handler
+  const { SITE_URL } = siteSettings
+  let open: Paper | undefined
+  const starting = startPaper({ settings: siteSettings, build: useRuntimeConfig().app.buildId, print: printWith(nitroApp) })
+  starting.then((paper) => {
+    open = paper
+    openPaper(paper)
+  }, (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  })
+  nitroApp.hooks.hookOnce('close', async () => {
+    const paper = await starting
+    paper.following.stop()
+    paper.keeper.queue.close()
+  })
+
+  h3App.handler = ((event: H3Event) => {
+    const { req, res } = event.node
+    // What the site asks of itself has passed here already.
+    if (!(req instanceof IncomingMessage)) return framework(event)
+    const url = req.url ?? '/'
+    const security = securityHeaders(url, SITE_URL)
+    const found = isForAnyReader(req) ? keptPageOf(url) : null
+    if (!found || found === 'fresh') {
+      secureAnswer(res, security)
+      return !open && isOfPaper(url) ? starting.then(() => framework(event)) : framework(event)
+    }
+    const page = open?.keeper.peek(found.key)
+    if (page) return sendPage(req, res, page, security)
+    // A client that asks for JSON wants errors in it.
+    if (req.headers.accept?.includes('json') && !open?.keeper.index.get(found.key)) {
+      secureAnswer(res, security)
+      return framework(event)
+    }
+    return answerLater(event, found.key, security)
+  }) as EventHandler
+
+  async function answerLater({ node: { req, res } }: H3Event, key: string, security: Readonly<Record<string, string>>): Promise<void> {
+    const opened = await (await starting).keeper.open(key)
+    if (res.destroyed) return
+    if ('page' in opened) sendPage(req, res, opened.page, security)
+    else sendAnswer(req, res, opened.answer, security)
+  }
+}
+
+/** Pictures and views are answered with the help of what is kept. */
+const isOfPaper = (url: string) => /^\/(?:uploads|beacon)\//.test(url)
+
+/**
+ * Whether the answer to a request would be the same for everyone: it is read, and brings none of the site's own cookies, which are
+ * named `presage…`. Cookies of others that stand before the site change nothing of a page.
+ */
+function isForAnyReader({ method, headers }: IncomingMessage): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  return headers.cookie === undefined || !/(?:^|;\s*)presage[\w-]*=/i.test(headers.cookie)
+}
+
+function printWith({ localFetch }: NitroApp): (key: string) => Promise<Answer> {
+  return async (key) => {
+    try {
+      const answer = await localFetch(key, { headers: { accept: 'text/html' }, redirect: 'manual' })
+      return { status: answer.status, headers: Object.fromEntries(answer.headers), body: Buffer.from(await answer.arrayBuffer()) }
+    } catch (error) {
+      console.error(`Printing ${key} failed:`, error)
+      return { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: Buffer.from('Internal Server Error\n') }
+    }
+  }
+}

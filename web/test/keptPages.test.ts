@@ -1,0 +1,211 @@
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { nowhere, startCms, startSite, type TestCms, type TestSite } from './site'
+
+jest.setTimeout(60_000)
+
+let cms: TestCms
+let site: TestSite
+const folder = mkdtempSync(join(tmpdir(), 'presage-kept-'))
+const article = '/predictions/trump-kim-2025'
+
+/** Repeats a check until it passes, for at most some seconds. */
+async function eventually(check: () => Promise<void>): Promise<void> {
+  for (const end = Date.now() + 15_000; ;) {
+    try {
+      return await check()
+    } catch (error) {
+      if (Date.now() > end) throw error
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
+}
+
+/** One request without anything that `fetch` adds or takes away. */
+async function raw(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<{ status: number, headers: IncomingMessage['headers'], body: Buffer }> {
+  const request = httpRequest(site.url + path, { headers, method, agent: false }).end()
+  const [answer] = await once(request, 'response') as [IncomingMessage]
+  const chunks: Buffer[] = []
+  for await (const chunk of answer) chunks.push(chunk as Buffer)
+  return { status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }
+}
+
+const health = async () => await (await site.get('/api/health')).json() as { pages: { kept: number, toPrint: number } }
+const everythingPrinted = () => eventually(async () => {
+  const { pages } = await health()
+  expect([pages.toPrint, pages.kept > 5]).toEqual([0, true])
+})
+
+beforeAll(async () => {
+  cms = await startCms()
+  site = await startSite(cms.url, { DATA_DIR: folder })
+  await everythingPrinted()
+})
+
+afterAll(async () => {
+  await Promise.all([site, cms].map(server => server?.stop()))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('a kept page', () => {
+  test('is the same in every encoding, and says which it is', async () => {
+    const plain = await raw(article)
+    const br = await raw(article, { 'accept-encoding': 'gzip, br' })
+    const gzip = await raw(article, { 'accept-encoding': 'gzip;q=1, br;q=0.5' })
+    expect([plain, br, gzip].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'br', 'gzip'])
+    expect(brotliDecompressSync(br.body).equals(plain.body)).toBe(true)
+    expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true)
+    expect(plain.body.toString()).toContain('特朗普会在 2025 年会见金正恩吗？')
+    expect(new Set([plain, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3)
+    for (const { headers, body } of [plain, br, gzip]) {
+      expect(headers).toMatchObject({ 'vary': 'Accept-Encoding', 'cache-control': 'public, no-cache', 'content-length': String(body.length) })
+    }
+  })
+
+  test('is sent once: whoever has it is told that it is still good', async () => {
+    const { headers } = await raw(article, { 'accept-encoding': 'br' })
+    const etag = headers.etag ?? ''
+    const modified = headers['last-modified'] ?? ''
+    const weakened = await raw(article, { 'accept-encoding': 'br', 'if-none-match': `"other", W/${etag}` })
+    expect([weakened.status, weakened.body.length, weakened.headers.etag, weakened.headers['content-encoding']]).toEqual([304, 0, etag, undefined])
+    expect((await raw(article, { 'if-modified-since': modified })).status).toBe(304)
+    expect((await raw(article, { 'if-none-match': '"other"', 'if-modified-since': modified })).status).toBe(200)
+  })
+
+  test('has a head without a body', async () => {
+    const [whole, head] = [await raw(article, { 'accept-encoding': 'br' }), await raw(article, { 'accept-encoding': 'br' }, 'HEAD')]
+    const { date: _, ...expected } = whole.headers
+    expect([head.status, head.body.length, head.headers]).toMatchObject([200, 0, expected])
+  })
+
+  test('is one, whatever is added to its address, and nothing of that is printed', async () => {
+    const before = (await health()).pages.kept
+    const { body } = await raw(article)
+    for (let number = 0; number < 200; number += 1) {
+      const other = await raw(`${article}?utm_source=${number}&<script>=${number}&page2=${number}`.replaceAll('<', '%3C'))
+      if (!other.body.equals(body)) throw new Error(`Another page for ${number}`)
+    }
+    expect((await raw(`${article}/`)).body.equals(body)).toBe(true)
+    expect((await health()).pages.kept).toBe(before)
+  })
+
+  test('is not what a reader is answered who sends a comment, or has one waiting', async () => {
+    const received = await raw(`${article}?comment=received`)
+    expect([received.body.toString().includes('谢谢，评论已收到'), received.headers.etag]).toEqual([true, undefined])
+    expect((await raw(article)).body.toString()).not.toContain('谢谢，评论已收到')
+    const own = await raw(article, { cookie: 'presage-comments=1' })
+    expect([own.status, own.headers.etag]).toEqual([200, undefined])
+    expect((await raw(article, { cookie: '_ga=1' })).headers.etag).toBeDefined()
+    const posted = await site.post(article, { name: '', email: '', body: 'x', stamp: 'stamp-of-now' })
+    expect([posted.status, posted.headers.get('cache-control')]).toEqual([422, 'private, no-store'])
+  })
+})
+
+describe('hostile addresses', () => {
+  test('that lead nowhere are not kept', async () => {
+    const before = (await health()).pages.kept
+    await Promise.all(Array.from({ length: 100 }, (_, number) => site.get(`/predictions/no-such-${number}`)))
+    expect((await health()).pages.kept).toBe(before)
+  })
+})
+
+describe('a change', () => {
+  test('is on every page that shows it, while nobody waits', async () => {
+    await cms.change({ title: '改过的标题' }, { links: ['/predictions/trump-kim-2025'] })
+    expect((await site.get(article)).status).toBe(200)
+    await eventually(async () => {
+      for (const path of ['/', article, `/en${article}`]) expect([path, (await (await site.get(path)).text()).includes('改过的标题')]).toEqual([path, true])
+    })
+  })
+
+  test('to what stands everywhere reaches every page', async () => {
+    await cms.change({ effectiveDisclaimer: '新的免责声明' }, { all: true })
+    await everythingPrinted()
+    expect(await (await site.get('/predictions/china-moon-2030')).text()).toContain('新的免责声明')
+  })
+
+  test('takes down an article at once, with its picture and every line about it', async () => {
+    const gone = '/predictions/trump-xi-2025'
+    const before = await (await site.get(gone)).text()
+    const [picture = ''] = /\/uploads\/large_[\w.-]+/.exec(before) ?? []
+    expect((await site.get(picture)).status).toBe(200)
+    await cms.withdraw(gone)
+    await eventually(async () => {
+      expect([(await site.get(gone)).status, (await site.get(picture)).status]).toEqual([404, 404])
+      for (const path of ['/', article]) expect(await (await site.get(path)).text()).not.toContain(gone)
+    })
+    expect(onDisk().filter(text => text.includes(`"key":"${gone}"`))).toEqual([])
+    expect(onDisk().filter(text => text.includes(picture) && !text.includes('"goneUploads"'))).toEqual([])
+  })
+})
+
+const onDisk = () => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map(name => join(folder, name)).filter(name => statSync(name).isFile()).map(name => readFileSync(name, 'latin1'))
+
+describe('security headers', () => {
+  const common = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' }
+
+  test.each([
+    ['a kept page', 'GET', article, 200], ['a page printed for one', 'GET', `${article}?comment=received`, 200], ['not modified', '304', article, 304],
+    ['not found', 'GET', '/nowhere', 404], ['no such article', 'GET', '/predictions/nothing', 404], ['bad address', 'GET', '/predictions/%E0%A4%A', 404],
+    ['refused method', 'PUT', '/', 405], ['a redirect', 'GET', '/predictions/trump-kim-old-address', 301], ['a way out', 'GET', '/go/sponsorend', 302],
+    ['a posted form', 'POST', article, 415], ['the API', 'GET', '/graphql?query=%7BcommentStamp%7D', 200], ['the API refusing', 'PUT', '/graphql', 405],
+    ['a picture', 'GET', '/uploads/large_a.svg', 200], ['no picture', 'GET', '/uploads/missing.svg', 404], ['no path', 'GET', '/uploads/..%2fx', 404],
+    ['a beacon', 'POST', '/beacon/view', 403], ['health', 'GET', '/api/health', 200], ['the script', 'GET', '/enhance.js', 200], ['the icon', 'GET', '/favicon.svg', 200],
+    ['no such endpoint', 'GET', '/api/nothing', 404],
+  ])('%s', async (_what, method, path, status) => {
+    const answer = method === '304' ? await raw(path, { 'if-none-match': '*' }) : await raw(path, {}, method)
+    expect([answer.status, answer.headers]).toMatchObject([status, common])
+    const policy = answer.headers['content-security-policy'] ?? ''
+    expect(policy).toMatch(/^default-src 'none'/)
+    expect(policy).toMatch(/frame-ancestors 'none'/)
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+    expect(answer.headers).not.toHaveProperty('x-powered-by')
+    expect(answer.headers).toHaveProperty('permissions-policy')
+    expect(answer.headers).not.toHaveProperty('strict-transport-security')
+  })
+
+  test('with https browsers are held to it', async () => {
+    const secure = await startSite(nowhere, { SITE_URL: 'https://paper.example' })
+    for (const path of ['/', '/api/health', '/enhance.js']) {
+      expect((await secure.get(path)).headers.get('strict-transport-security')).toBe('max-age=31536000')
+    }
+    await secure.stop()
+  })
+
+  test('what leads out of the paper knows nothing of where it came from in script', async () => {
+    const html = await (await site.get(article)).text()
+    const outward = [...html.matchAll(/<a [^>]*href="https?:\/\/(?!127\.0\.0\.1)[^>]*>/g)].map(([tag]) => tag)
+    expect(outward.length).toBeGreaterThan(3)
+    expect(outward.filter(tag => !/ rel="[^"]*noopener/.test(tag))).toEqual([])
+  })
+})
+
+describe('while the CMS is away', () => {
+  test('a site started meanwhile has every page and every picture, and none that was taken down', async () => {
+    await everythingPrinted()
+    await eventually(async () => expect((await site.get('/uploads/large_china-moon-2030.svg')).status).toBe(200))
+    site.child.kill('SIGKILL')
+    await once(site.child, 'exit')
+    await cms.stop()
+    site = await startSite(nowhere, { DATA_DIR: folder })
+    for (const path of ['/', '/en', article, `/en${article}`, '/categories/economy', '/events/who-will-trump-meet-with-in-2025', '/predictions/china-moon-2030']) {
+      const answer = await site.get(path)
+      expect([path, answer.status, answer.headers.get('etag') !== null]).toEqual([path, 200, true])
+    }
+    expect((await site.get('/uploads/large_china-moon-2030.svg')).headers.get('content-type')).toBe('image/svg+xml')
+    expect((await site.get('/predictions/trump-xi-2025')).status).toBe(503)
+    expect((await site.get('/uploads/large_trump-xi-2025.svg')).status).toBe(404)
+    expect((await site.get('/predictions/never-published')).status).toBe(503)
+    expect(await health()).toMatchObject({ cms: 'unreachable', pages: { followsCms: false } })
+  })
+
+  test('a comment to a kept page comes back as it was typed', async () => {
+    const answer = await site.post(article, { name: '老周', email: 'zhou@example.com', body: '不能丢的话', consent: 'yes', stamp: 'stamp-of-now' })
+    expect([answer.status, (await answer.text()).includes('不能丢的话</textarea>')]).toEqual([503, true])
+  })
+})
