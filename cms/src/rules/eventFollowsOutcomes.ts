@@ -31,7 +31,7 @@ interface StoredOutcome {
 async function resolutionOf(strapi: Core.Strapi, documentId: string): Promise<StoredOutcome | null> {
   const outcome: StoredOutcome | null = await strapi.db
     .query(OUTCOME)
-    .findOne({ where: { documentId }, select: ['resolution'], populate: { event: { select: ['documentId'] } } })
+    .findOne({ where: { documentId }, select: ['resolution'], populate: { event: { select: ['id', 'documentId'] } } })
   return outcome
 }
 

@@ -13,6 +13,7 @@ import { ensureLedger } from './ledger'
 import { ensureOddsSnapshots } from './oddsSnapshots'
 import { ensurePredictionSlugs } from './predictionSlugs'
 import { ensurePublishedTexts } from './publishedTexts'
+import { ensureSearchTables } from './searchTables'
 import { ensureVerdictRevisions } from './verdictRevisions'
 import { ensureViewTables } from './viewTables'
 
@@ -31,6 +32,7 @@ const everything = [
   ensureEventChanges,
   ensureDismissedProposals,
   ensureJobLeases,
+  ensureSearchTables,
   ensureIndexes,
 ]
 
