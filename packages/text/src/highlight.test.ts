@@ -5,7 +5,7 @@ import { seededRandom } from './testing/seededRandom'
 
 const show = (parts: { text: string, marked: boolean }[] | null) => parts && parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
 const marked = (text: string, query: string) => show(markMatches(text, readSearchQuery(query)))
-const excerpt = (text: string, query: string, length = 60) => show(searchExcerpt(text, readSearchQuery(query), length))
+const excerpt = (text: string, query: string, length = 60) => show(searchExcerpt([text], readSearchQuery(query), length))
 
 test.each([
   ['特朗普会在 2025 年会见金正恩吗？', '金正恩 2025', '特朗普会在 [2025] 年会见[金正恩]吗？'],
@@ -41,6 +41,11 @@ test('an excerpt is taken where the most of the query stands together', () => {
   expect(excerpt(text, '降息 通胀')).toContain('[通胀]与[降息]在一起')
 })
 
+test('of several texts the first that says most of what was asked is cut', () => {
+  const of = (query: string) => show(searchExcerpt(['摘要说降息。', '正文说降息与通胀。'], readSearchQuery(query), 60))
+  expect([of('降息'), of('降息 通胀'), of('正文'), of('火星')]).toEqual(['摘要说[降息]。', '正文说[降息]与[通胀]。', '[正文]说降息与通胀。', null])
+})
+
 test('an excerpt is one line, keeps words and characters whole, and says nothing where nothing answers', () => {
   expect(excerpt('第一段\n\n降息\n第三段', '降息')).toBe('[降息] 第三段')
   const english = `${'something unrelated '.repeat(20)}the tariff question ${'and more afterwards '.repeat(20)}`
@@ -60,7 +65,7 @@ test('whatever the text and the query, the parts are the text, and an excerpt ke
     const parts = markMatches(text, query)
     expect(parts.map(part => part.text).join('')).toBe(text)
     expect(parts.every((part, index) => part.text !== '' && part.marked !== parts[index + 1]?.marked)).toBe(true)
-    const cut = searchExcerpt(text, query, 40)
+    const cut = searchExcerpt([text], query, 40)
     // A whole character and two ellipses at the most beyond.
     expect((cut ?? []).map(part => part.text).join('').length).toBeLessThanOrEqual(60)
     expect(cut === null || cut.some(part => part.marked)).toBe(true)
@@ -69,7 +74,7 @@ test('whatever the text and the query, the parts are the text, and an excerpt ke
 
 test('a hostile text takes no time to speak of', () => {
   const started = performance.now()
-  searchExcerpt('降'.repeat(100_000), readSearchQuery('降 息'), 120)
+  searchExcerpt(['降'.repeat(100_000)], readSearchQuery('降 息'), 120)
   markMatches('降息'.repeat(50_000), readSearchQuery('降息'.repeat(90)))
   expect(performance.now() - started).toBeLessThan(3000)
 })

@@ -7,16 +7,36 @@ const sentenceEnd = /[。！？!?…\n]|\.\s/g
 const latinWord = /[\p{Script=Latin}\p{M}\p{Nd}'’-]/u
 
 /**
- * The stretch of a text that answers a query best, in one line, with what answers it marked. It begins with a sentence where one
- * begins nearby, and "…" stands where something was left out.
+ * The stretch that answers a query best, of the first of these texts that holds the most of the query's runs near each other; in one
+ * line, with what answers marked. It begins with a sentence where one begins nearby, and "…" stands where something was left out.
  * @param length most UTF-16 units of the text itself, 40 or more
- * @returns null where nothing in the text answers the query
+ * @returns null where nothing in any of the texts answers the query
  */
-export function searchExcerpt(text: string, query: SearchQuery, length: number): TextPart[] | null {
-  const matches = findMatches(text, query)
-  const best = bestWindow(matches, length)
-  if (!best) return null
-  const start = beginning(text, best.start, Math.floor(length / 4))
+export function searchExcerpt(texts: readonly string[], query: SearchQuery, length: number): TextPart[] | null {
+  let best: Answer | null = null
+  for (const text of texts) {
+    const matches = findMatches(text, query)
+    const window = bestWindow(matches, length)
+    if (window && window.runs > (best?.window.runs ?? 0)) best = { text, matches, window }
+  }
+  return best && excerptOf(best, length)
+}
+
+/** How a text answers a query. */
+interface Answer {
+  text: string
+  matches: readonly Match[]
+  window: Window
+}
+
+interface Window {
+  start: number
+  /** How many of the query's runs are found in it. */
+  runs: number
+}
+
+function excerptOf({ text, matches, window }: Answer, length: number): TextPart[] {
+  const start = beginning(text, window.start, Math.floor(length / 4))
   const end = ending(text, start, start + length)
   const inside = matches.filter(match => match.start < end && match.end > start)
   const cut = inside.map(match => ({ ...match, start: Math.max(match.start, start) - start, end: Math.min(match.end, end) - start }))
@@ -24,15 +44,10 @@ export function searchExcerpt(text: string, query: SearchQuery, length: number):
   return withEllipses(parts, start > 0 && !isSentenceStart(text, start), end < text.length)
 }
 
-/** How well a text answers: how many of the query's runs are found near each other. */
-export function answersWithin(text: string, query: SearchQuery, length: number): number {
-  return bestWindow(findMatches(text, query), length)?.runs ?? 0
-}
-
 /** The first of the windows that hold the most of the query's runs. */
-function bestWindow(matches: readonly Match[], length: number): { start: number, runs: number } | null {
+function bestWindow(matches: readonly Match[], length: number): Window | null {
   const room = Math.floor(length * 3 / 4)
-  let best: { start: number, runs: number } | null = null
+  let best: Window | null = null
   for (const [index, { start }] of matches.entries()) {
     const runs = new Set<number>()
     for (let next = index; next < matches.length; next += 1) {

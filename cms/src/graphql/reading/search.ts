@@ -1,11 +1,11 @@
 import { partsOf, markMatches, type TextPart } from '@presage/text/highlight'
-import { answersWithin, searchExcerpt } from '@presage/text/searchExcerpt'
+import { searchExcerpt } from '@presage/text/searchExcerpt'
 import type { SearchQuery } from '@presage/text/searchQuery'
 import type { VerdictResult } from '@presage/forecast/score'
 import type { Core } from '@strapi/strapi'
 import { textAfterSummary } from '../../searching/textAfterSummary'
 import { factToken } from '../../storage/searchEntries'
-import { searchIndex } from '../../storage/searchMatches'
+import { searchIndex, type SearchMatches } from '../../storage/searchMatches'
 import type { Language } from './language'
 import type { Stretch } from './pagination'
 import type { PredictionRow } from './publicTypes'
@@ -30,25 +30,30 @@ export interface SearchHit {
   excerpt: TextPart[]
 }
 
-/** Published articles that answer a query, best first, and how many there are. */
-export async function readHits(
-  strapi: Core.Strapi,
-  { query, language, category, result }: SearchChoice,
-  stretch: Stretch,
-): Promise<{ hits: SearchHit[]; found: number }> {
-  if (query.groups.length === 0) return { hits: [], found: 0 }
+/** What was found for a query, the hits not read yet. */
+export interface Found extends SearchMatches {
+  choice: SearchChoice
+}
+
+/** Asks the index for published articles that answer a query, best first. */
+export async function findArticles(strapi: Core.Strapi, choice: SearchChoice, stretch: Stretch): Promise<Found> {
+  const { query, language, category, result } = choice
+  if (query.groups.length === 0) return { choice, found: 0, articles: [] }
   const facts = [
     factToken('language', language),
     ...(result === null ? [] : [factToken('result', result)]),
     ...(category === null ? [] : [factToken('category', category)]),
   ]
-  const { found, articles } = await searchIndex(strapi.db.connection, query, facts, stretch)
+  return { choice, ...(await searchIndex(strapi.db.connection, query, facts, stretch)) }
+}
+
+/** Reads what was found, in its order. */
+export async function readHits(strapi: Core.Strapi, { choice: { query, language }, articles }: Found): Promise<SearchHit[]> {
   const rows = await readArticles(strapi, language, articles.map(({ documentId }) => documentId))
-  const hits = articles.flatMap(({ documentId }) => {
+  return articles.flatMap(({ documentId }) => {
     const row = rows.get(documentId)
     return row ? [hitOf(row, query)] : []
   })
-  return { hits, found }
 }
 
 /** An article with the text it is found by, which is not a public column: excerpts of what is published are. */
@@ -76,12 +81,10 @@ async function readArticles(strapi: Core.Strapi, language: Language, documentIds
 function hitOf({ prediction, searchText }: FoundArticle, query: SearchQuery): SearchHit {
   const summary = typeof prediction.summary === 'string' ? prediction.summary : ''
   const text = textAfterSummary({ title: prediction.title, summary, searchText })
-  // The summary is written to be read alone, so the text must say more of what was asked.
-  const saysMore = answersWithin(text, query, EXCERPT_LENGTH) > answersWithin(summary, query, EXCERPT_LENGTH)
-  const [first, second] = saysMore ? [text, summary] : [summary, text]
+  // The summary, which is written to be read alone, comes first where both answer alike.
   return {
     prediction,
     title: markMatches(prediction.title, query),
-    excerpt: searchExcerpt(first, query, EXCERPT_LENGTH) ?? searchExcerpt(second, query, EXCERPT_LENGTH) ?? partsOf(summary, []),
+    excerpt: searchExcerpt([summary, text], query, EXCERPT_LENGTH) ?? partsOf(summary, []),
   }
 }

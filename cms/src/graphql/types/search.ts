@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi'
 import type { ContractPart } from '../contract'
 import { readLanguage } from '../reading/language'
 import { greatestOf, readPagination } from '../reading/pagination'
-import { MOST_COUNTED, readHits } from '../reading/search'
+import { findArticles, MOST_COUNTED, readHits, type Found } from '../reading/search'
 import { badInput } from '../server/refusals'
 
 interface SearchArgs {
@@ -56,7 +56,10 @@ export function search(strapi: Core.Strapi): ContractPart {
         search(query: String!, locale: I18NLocaleCode, category: ID, result: ENUM_VERDICT_RESULT, page: Int, pageSize: Int): SearchResult!
       }
     `,
-    resolvers: { Query: { search: (_parent: unknown, args: SearchArgs) => find(strapi, args) } },
+    resolvers: {
+      Query: { search: (_parent: unknown, args: SearchArgs) => find(strapi, args) },
+      SearchResult: { hits: (found: Found) => readHits(strapi, found) },
+    },
     sizes: {
       'SearchResult.hits': (_args, { pageSize }) => greatestOf(pageSize, USUAL_PAGE, GREATEST_PAGE),
       'SearchHit.title': 5,
@@ -72,12 +75,12 @@ async function find(strapi: Core.Strapi, { query: typed, locale, category, resul
   const stretch = readPagination({ page, pageSize: Math.min(pageSize ?? USUAL_PAGE, GREATEST_PAGE) })
   if (stretch.start >= MOST_COUNTED) throw badInput(`search: a page may begin at most ${MOST_COUNTED} articles into the result; say more of what you look for instead.`)
   const choice = { query: readSearchQuery(typed), language: readLanguage(locale), category: category ?? null, result: result ?? null }
-  const { hits, found } = await readHits(strapi, choice, stretch)
-  const total = Math.min(found, MOST_COUNTED)
+  const answer = await findArticles(strapi, choice, stretch)
+  const total = Math.min(answer.found, MOST_COUNTED)
   return {
-    hits,
+    ...answer,
     total,
-    totalIsExact: found <= MOST_COUNTED,
+    totalIsExact: answer.found <= MOST_COUNTED,
     page: Math.floor(stretch.start / stretch.limit) + 1,
     pageSize: stretch.limit,
     pageCount: Math.ceil(total / stretch.limit),
