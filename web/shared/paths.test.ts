@@ -1,10 +1,10 @@
-import { categoryPath, eventPath, homePath, isPagePath, predictionPath, slugOfPredictionPath } from './paths'
+import { categoryPath, eventPath, homePath, isPagePath, predictionPath, searchPath, slugOfPredictionPath } from './paths'
 
 test('English stands under /en', () => {
-  expect([homePath('zh-Hans'), predictionPath('zh-Hans', 'a'), eventPath('zh-Hans', 'b'), categoryPath('zh-Hans', 'c')])
-    .toEqual(['/', '/predictions/a', '/events/b', '/categories/c'])
-  expect([homePath('en'), predictionPath('en', 'a'), eventPath('en', 'b'), categoryPath('en', 'c')])
-    .toEqual(['/en', '/en/predictions/a', '/en/events/b', '/en/categories/c'])
+  expect([homePath('zh-Hans'), predictionPath('zh-Hans', 'a'), eventPath('zh-Hans', 'b'), categoryPath('zh-Hans', 'c'), searchPath('zh-Hans')])
+    .toEqual(['/', '/predictions/a', '/events/b', '/categories/c', '/search'])
+  expect([homePath('en'), predictionPath('en', 'a'), eventPath('en', 'b'), categoryPath('en', 'c'), searchPath('en')])
+    .toEqual(['/en', '/en/predictions/a', '/en/events/b', '/en/categories/c', '/en/search'])
 })
 
 test('a slug cannot leave its place', () => {

@@ -14,6 +14,9 @@ export const eventPath = (locale: Locale, slug: string): string => `${prefix(loc
 /** Path of a category. */
 export const categoryPath = (locale: Locale, slug: string): string => `${prefix(locale)}/categories/${encodeURIComponent(slug)}`
 
+/** Path of the search page. */
+export const searchPath = (locale: Locale): string => `${prefix(locale)}/search`
+
 /** The slug in the path of an article, in either language; `null` for any other path. */
 export function slugOfPredictionPath(path: string): string | null {
   const match = /^(?:\/en)?\/predictions\/([^/?#]+)\/?(?:[?#]|$)/.exec(path)

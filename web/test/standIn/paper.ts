@@ -1,5 +1,6 @@
 // A small paper for developing and testing the site without a CMS: one article for every way a verdict can stand.
 // Resolvers are functions on the objects; everything else is data, in the shapes of packages/client/schema.graphql.
+import { search } from './search.ts'
 
 type Args = Record<string, unknown>
 
@@ -187,6 +188,7 @@ export const queries = {
     return found && { ...found, predictions }
   },
   categories: () => categories,
+  search: search(paper),
   site: ({ locale }: Args) => (locale === 'en' ? sites.en : sites['zh-Hans']),
   commentStamp: () => 'stamp-of-now',
 }
