@@ -147,6 +147,7 @@ export const en: Messages = {
     submit: 'Search',
     count: (count, isExact, total) => (isExact ? `${count} ${total === 1 ? 'article' : 'articles'} found` : `${count}+ articles found: add a word to narrow it down`),
     hits: 'Articles found',
+    filterBy: (name) => `Filter by ${name.toLowerCase()}`,
     section: 'Section',
     result: 'Result',
     all: 'All',

@@ -146,6 +146,7 @@ export const zhHans = {
     submit: '搜索',
     count: (count: string, isExact: boolean, _total: number) => (isExact ? `找到 ${count} 篇` : `找到 ${count}+ 篇，请加一个词缩小范围`),
     hits: '找到的文章',
+    filterBy: (name: string) => `按${name}筛选`,
     section: '版面',
     result: '结果',
     all: '全部',

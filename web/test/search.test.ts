@@ -45,7 +45,7 @@ test('a result shows cards with what answers marked, the verdict line, filters a
   expect(html).toContain('value="特朗普"')
   expect(html).toMatch(/<h3><a href="\/predictions\/trump-kim-2025"><mark>特朗普<\/mark>会在 2025 年会见金正恩吗？/)
   expect(html).toMatch(/class="line[^"]*" role="img" aria-label="本报认为会的概率 8%/)
-  expect(html).toMatch(/<nav aria-label="版面">.*aria-current="true"[^>]*>全部/s)
+  expect(html).toMatch(/<nav aria-label="按版面筛选">.*aria-current="true"[^>]*>全部/s)
   expect(html).toMatch(/href="\/en\/search\?q=%E7%89%B9%E6%9C%97%E6%99%AE" lang="en"/)
 })
 
