@@ -2,7 +2,7 @@ import { searchTokens } from '@presage/text/searchTokens'
 import type { Core } from '@strapi/strapi'
 import { PREDICTION } from '../rules/rule'
 import { inTransaction } from '../storage/inTransaction'
-import { factToken, removeEntries, writeEntry, type SearchEntry } from '../storage/searchEntries'
+import { factToken, removeEntries, writeEntries, type SearchEntry } from '../storage/searchEntries'
 import { textAfterSummary } from './textAfterSummary'
 
 interface Named {
@@ -43,10 +43,9 @@ export async function enterArticles(strapi: Core.Strapi, documentIds: readonly s
   })
   await inTransaction(strapi, async (knex) => {
     for (const documentId of documentIds) {
-      const ofArticle = rows.filter((row) => row.documentId === documentId)
-      await removeEntries(knex, documentId, ofArticle.map(({ locale }) => locale))
-      for (const row of ofArticle) await writeEntry(knex, entryOf(row))
+      await removeEntries(knex, documentId, rows.filter((row) => row.documentId === documentId).map(({ locale }) => locale))
     }
+    await writeEntries(knex, rows.map(entryOf))
   })
 }
 

@@ -25,19 +25,39 @@ export function factToken(kind: 'language' | 'category' | 'result', value: strin
   return `_${kind}_${value.toLowerCase().replace(/[^a-z0-9]/g, '')}`
 }
 
-/** Enters a language of an article, or enters it anew. */
-export async function writeEntry(knex: Knex, entry: SearchEntry): Promise<void> {
-  const { documentId, locale, publishedAt } = entry
-  const row = { prediction_document_id: documentId, locale, token_version: tokenVersion, published_at: publishedAt }
-  if (isPostgres(knex)) {
+/** Enters languages of articles, or enters them anew. */
+export async function writeEntries(knex: Knex, entries: readonly SearchEntry[]): Promise<void> {
+  if (!isPostgres(knex)) return writeOnSqlite(knex, entries)
+  for (const entry of entries) {
     const vectors = { words: knex.raw('?::tsvector', [wordsOf(entry)]), head: knex.raw('?::tsvector', [headOf(entry)]) }
-    await knex(searchEntries).insert({ ...row, ...vectors }).onConflict(['prediction_document_id', 'locale']).merge()
-    return
+    await knex(searchEntries).insert({ ...rowOf(entry), ...vectors }).onConflict(key).merge()
   }
-  const entered = knex(searchEntries).insert(row).onConflict(['prediction_document_id', 'locale']).merge().returning('id')
-  const [{ id }] = (await entered) as [{ id: number }]
-  const parts = [entry.facts, entry.title, entry.names, entry.summary, entry.body].map((tokens) => [...tokens].join(' '))
-  await knex.raw(`insert or replace into ${searchWords} (rowid, facts, title, names, summary, body) values (?, ?, ?, ?, ?, ?)`, [id, ...parts])
+}
+
+const key = ['prediction_document_id', 'locale']
+
+function rowOf({ documentId, locale, publishedAt }: SearchEntry) {
+  return { prediction_document_id: documentId, locale, token_version: tokenVersion, published_at: publishedAt }
+}
+
+/**
+ * Every write to another table lets FTS5 put down what it has gathered, as a segment of its index that is to be merged with others
+ * later; so does "insert or replace". The tokens of all entries therefore go in one after the other.
+ */
+async function writeOnSqlite(knex: Knex, entries: readonly SearchEntry[]): Promise<void> {
+  const numbered: { id: number; entry: SearchEntry }[] = []
+  for (const entry of entries) {
+    const { prediction_document_id, locale } = rowOf(entry)
+    const known = await knex(searchEntries).where({ prediction_document_id, locale }).first<{ id: number } | undefined>('id')
+    const entered = knex(searchEntries).insert(rowOf(entry)).onConflict(key).merge().returning('id')
+    const [{ id }] = (await entered) as [{ id: number }]
+    if (known) await knex.raw(`delete from ${searchWords} where rowid = ?`, [id])
+    numbered.push({ id, entry })
+  }
+  for (const { id, entry } of numbered) {
+    const parts = [entry.facts, entry.title, entry.names, entry.summary, entry.body].map((tokens) => [...tokens].join(' '))
+    await knex.raw(`insert into ${searchWords} (rowid, facts, title, names, summary, body) values (?, ?, ?, ?, ?, ?)`, [id, ...parts])
+  }
 }
 
 /** Takes an article out, but for the languages it is still published in. */

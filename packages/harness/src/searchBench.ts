@@ -35,15 +35,28 @@ export async function benchSearch({ articles, database, say }: Bench): Promise<v
     say(`${articles} articles written in ${seconds(filled)} s`)
     await cms.resume()
     const entered = Date.now()
+    // Row by row it takes PostgreSQL far longer than at once, and ends as the same index.
+    const index = await indexDefinition(cms)
+    if (index) await cms.database.rows('drop index search_entries_by_words')
     await eventually(async () => {
       const [row] = await cms.database.rows<{ n: number | string }>('select count(*) as n from search_entries')
       if (Number(row?.n) < articles) throw new Error('Search has not entered everything yet.')
     }, 3_600_000)
+    if (index) {
+      await cms.database.rows(index)
+      await cms.database.rows('vacuum analyze search_entries')
+    }
     say(`entered by the CMS in ${seconds(entered)} s`)
     await measure(cms, say, parts.category)
   } finally {
     await cms.stop()
   }
+}
+
+async function indexDefinition({ database }: Cms): Promise<string | undefined> {
+  if (database.kind === 'sqlite') return undefined
+  const [row] = await database.rows<{ indexdef: string }>('select indexdef from pg_indexes where indexname = ?', 'search_entries_by_words')
+  return row?.indexdef
 }
 
 /** A category and a verdict of every result, by the numbers of their rows. */

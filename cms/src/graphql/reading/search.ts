@@ -49,6 +49,7 @@ export async function findArticles(strapi: Core.Strapi, choice: SearchChoice, st
 
 /** Reads what was found, in its order. */
 export async function readHits(strapi: Core.Strapi, { choice: { query, language }, articles }: Found): Promise<SearchHit[]> {
+  if (articles.length === 0) return []
   const rows = await readArticles(strapi, language, articles.map(({ documentId }) => documentId))
   return articles.flatMap(({ documentId }) => {
     const row = rows.get(documentId)
