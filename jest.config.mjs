@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url'
 
 // Dependencies that come as ES modules alone; Jest runs CommonJS, so they are compiled too.
-const modulesOnly = ['@sparticuz\\+chromium', 'd3-[a-z-]+', 'entities', 'internmap', 'marked', 'parse5']
+const modulesOnly = ['@sparticuz\\+chromium', 'd3-[a-z-]+', 'entities', 'internmap', 'marked', 'opencc-js', 'parse5']
 
 // TypeScript and ES modules become CommonJS; a relative import ends in ".js" as Node wants it, while the file beside it may be ".ts".
 const source = {

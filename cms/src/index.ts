@@ -6,6 +6,7 @@ import { closeInternalDoor, registerInternalDoor } from './internal/register'
 import { startJobs, stopJobs } from './jobs/register'
 import { fetchPricesBeforePublishing } from './markets/publishRoutes'
 import { registerRules } from './rules/registerRules'
+import { startSearchRefresher, stopSearchRefresher } from './searching/refreshIndex'
 import { seedDemoEdition } from './seed/demoEdition'
 import { closeRegistration } from './start/closeRegistration'
 import { enterFirstEdition } from './start/enterFirstEdition'
@@ -39,11 +40,13 @@ export default {
     await enterFirstEdition(context)
     await applyViews(context)
     await seedDemoEdition(context)
+    startSearchRefresher(context)
     startJobs(context)
   },
 
   async destroy(context: Context) {
     await stopJobs(context)
+    await stopSearchRefresher(context)
     await closeInternalDoor(context)
   },
 }

@@ -1,4 +1,6 @@
-import { authorPath, categoryPath, eventPath, homePath, isPagePath, ledgerPath, predictionPath, slugOfPredictionPath, trackRecordPath } from './paths'
+import {
+  authorPath, categoryPath, eventPath, homePath, isPagePath, ledgerPath, predictionPath, searchPath, slugOfPredictionPath, trackRecordPath,
+} from './paths'
 
 test('English stands under /en', () => {
   expect([homePath('zh-Hans'), predictionPath('zh-Hans', 'a'), eventPath('zh-Hans', 'b'), categoryPath('zh-Hans', 'c')])
@@ -6,6 +8,7 @@ test('English stands under /en', () => {
   expect([homePath('en'), predictionPath('en', 'a'), eventPath('en', 'b'), categoryPath('en', 'c')])
     .toEqual(['/en', '/en/predictions/a', '/en/events/b', '/en/categories/c'])
   expect([authorPath('zh-Hans', 'a'), trackRecordPath('en'), ledgerPath('zh-Hans')]).toEqual(['/authors/a', '/en/track-record', '/ledger'])
+  expect([searchPath('zh-Hans'), searchPath('en')]).toEqual(['/search', '/en/search'])
 })
 
 test('a slug cannot leave its place', () => {

@@ -25,6 +25,8 @@ export const ledgerPath = (locale: Locale): string => `${prefix(locale)}/ledger`
 
 /** Downloads have one address for both languages. */
 export const downloadPaths = { csv: '/track-record.csv', json: '/track-record.json', ledger: '/ledger.ndjson' } as const
+/** Path of the search page. */
+export const searchPath = (locale: Locale): string => `${prefix(locale)}/search`
 
 /** The slug in the path of an article, in either language; `null` for any other path. */
 export function slugOfPredictionPath(path: string): string | null {

@@ -16,6 +16,7 @@ import { predictionQueries } from './types/predictionQueries'
 import { related } from './types/related'
 import { revisions } from './types/revisions'
 import { scalars } from './types/scalars'
+import { search } from './types/search'
 import { site } from './types/site'
 import { sponsorLink } from './types/sponsorLink'
 import { trackRecord } from './types/trackRecord'
@@ -35,6 +36,7 @@ export function contractParts(strapi: Core.Strapi): readonly ContractPart[] {
     disclaimer(strapi),
     views(strapi),
     related(strapi),
+    search(strapi),
     verdict(strapi),
     event(strapi),
     outcome(strapi),

@@ -18,6 +18,7 @@ import { resolution } from './resolution'
 import { revisions } from './revisions'
 import type { Rule, Write } from './rule'
 import { rulesFingerprint } from './rulesFingerprint'
+import { searchFollowsArticle, searchFollowsNames } from './searchFollows'
 import { sharedRelations } from './sharedRelations'
 import { slugs } from './slugs'
 import { steadyGround } from './steadyGround'
@@ -31,6 +32,8 @@ const rules: Rule[] = [
   priceOfTheMoment,
   atomicWrites,
   onePathToPublish,
+  searchFollowsArticle,
+  searchFollowsNames,
   systemFields,
   appendOnlyCorrections,
   revisions,

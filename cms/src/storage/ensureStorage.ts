@@ -15,6 +15,7 @@ import { ensurePredictionSlugs } from './predictionSlugs'
 import { ensurePublishedTexts } from './publishedTexts'
 import { ensureSiteChanges } from './siteChanges'
 import { ensureSiteTouches } from './siteTouches'
+import { ensureSearchTables } from './searchTables'
 import { ensureVerdictRevisions } from './verdictRevisions'
 import { ensureViewTables } from './viewTables'
 
@@ -35,6 +36,7 @@ const everything = [
   ensureJobLeases,
   ensureSiteChanges,
   ensureSiteTouches,
+  ensureSearchTables,
   ensureIndexes,
 ]
 

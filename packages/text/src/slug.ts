@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { plainLetters } from './plainLetters.js'
 
 /** The longest slug, in characters, a suffix of `uniqueSlug` included. */
 export const maxSlugLength = 80
@@ -8,9 +9,6 @@ const lastResort = 'untitled'
 
 // A title longer than this says nothing more in 80 characters of slug; it bounds the work on hostile input.
 const longestTitleRead = 1000
-
-// Latin letters that do not decompose into a base letter and a mark.
-const plainLetters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'ng' }
 
 const hanRun = /\p{Script=Han}+/gu
 

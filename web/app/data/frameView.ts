@@ -1,7 +1,7 @@
 import type { CategoryFactsFragment, SiteFactsFragment } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
 import { otherLocale, type Locale } from '#shared/locale'
-import { categoryPath, homePath } from '#shared/paths'
+import { categoryPath, homePath, searchPath } from '#shared/paths'
 import { present } from './present'
 import { wordsOfPair, type Words } from './words'
 
@@ -17,6 +17,8 @@ export type FrameView = {
   notice: string | null
   home: string
   sections: SiteLink[]
+  /** Where the masthead's search leads; the search page has a form of its own and no second one. */
+  search: string | null
   /** The same page in the other language, or that language's front page. */
   otherLanguage: { locale: Locale, href: string, isSamePage: boolean }
   contactEmail: string | null
@@ -29,10 +31,11 @@ export type FrameFacts = {
   categories?: readonly (CategoryFactsFragment | null)[] | null
   /** Path of the same page in the other language, where there is one. */
   otherLanguagePath?: string | null
+  isSearchPage?: boolean
 }
 
 /** The frame of a page; built-in words stand in for what the API does not say. */
-export function frameView({ site, categories, otherLanguagePath }: FrameFacts, locale: Locale): FrameView {
+export function frameView({ site, categories, otherLanguagePath, isSearchPage }: FrameFacts, locale: Locale): FrameView {
   const built = messagesFor(locale).site
   const other = otherLocale(locale)
   return {
@@ -42,6 +45,7 @@ export function frameView({ site, categories, otherLanguagePath }: FrameFacts, l
     notice: site?.notice?.trim() || null,
     home: homePath(locale),
     sections: present(categories).map(category => categoryLink(category, locale)),
+    search: isSearchPage ? null : searchPath(locale),
     otherLanguage: { locale: other, href: otherLanguagePath ?? homePath(other), isSamePage: Boolean(otherLanguagePath) },
     contactEmail: site?.contactEmail?.trim() || null,
     social: present(site?.socialLinks).filter(({ url }) => /^https?:\/\//.test(url)),

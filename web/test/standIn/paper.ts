@@ -1,5 +1,6 @@
 // A small paper for developing and testing the site without a CMS: one article for every way a verdict can stand.
 // Resolvers are functions on the objects; everything else is data, in the shapes of packages/client/schema.graphql.
+import { search } from './search.ts'
 
 import { blocksToHtml } from '@presage/text/blocksToHtml'
 import { blocksToMarkdown } from '@presage/text/blocksToMarkdown'
@@ -228,6 +229,7 @@ export const queries = {
     const slug = (filters as { slug?: { eq?: string } } | undefined)?.slug?.eq
     return categories.filter(one => slug === undefined || one.slug === slug)
   },
+  search: search(paper),
   site: ({ locale }: Args) => (locale === 'en' ? sites.en : sites['zh-Hans']),
   commentStamp: () => 'stamp-of-now',
 }
