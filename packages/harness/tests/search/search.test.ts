@@ -199,6 +199,8 @@ onEveryDatabase('search', (newsroom) => {
     await eventually(async () => expect(await newsroom().count('search_entries', 'token_version = 0')).toBe(0), 20_000)
     expect(await titles('麒麟')).toHaveLength(5)
     expect(await find('凤凰')).toMatchObject({ total: 1, totalIsExact: true })
+    // Statistics of a small index would make SQLite read all of a large one.
+    if (cms.database.kind === 'sqlite') expect(await newsroom().count('sqlite_stat1', 'tbl like ?', 'search_words%')).toBe(0)
   })
 
   it('forgets what was taken away behind its back', async () => {
