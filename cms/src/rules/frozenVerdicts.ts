@@ -6,8 +6,8 @@ import { editorLanguage } from './editorLanguage'
 import { rule, VERDICT, type Rule, type Write } from './rule'
 
 const frozenMessage = {
-  'zh-Hans': '判断在文章发表时已经冻结，答案和概率不能再改。要改变看法，请写一条修订并说明理由。',
-  en: 'The verdict was frozen when its article was published: answer and probability cannot be changed. A change of mind is a revision with a reason.',
+  'zh-Hans': '判断在文章发表时已经冻结，答案和概率不能再改。要改变看法，请在“改变看法”几栏写上新答案、新概率和理由，再保存。',
+  en: 'The verdict was frozen when its article was published: answer and probability cannot be changed. For a change of mind, fill in the fields of that name, with a reason, and save.',
 }
 
 /** A verdict's answer and probability agree, and once frozen neither changes: the stored rows decide, never the input. */

@@ -10,11 +10,11 @@ import { documentIdOf, PREDICTION, rule, VERDICT, type Rule } from './rule'
 const messages = {
   'zh-Hans': {
     ofAnother: '这个判断已经属于另一篇文章。每篇文章要有自己的判断：请新建一个。',
-    frozen: '文章已经发表，判断不能更换。要改变看法，请在发表后的修订里写明理由。',
+    frozen: '文章已经发表，判断不能更换。要改变看法，请打开它的判断，在“改变看法”几栏写明。',
   },
   en: {
     ofAnother: 'This verdict already belongs to another article. Every article has its own: create a new one.',
-    frozen: 'The article has been published, so its verdict cannot be exchanged. A change of mind is a revision with a reason.',
+    frozen: 'The article has been published, so its verdict cannot be exchanged. For a change of mind, open its verdict and fill in the fields of that name.',
   },
 }
 
