@@ -6,13 +6,15 @@ import { readingTime } from '@presage/text/readingTime'
 import { editorLanguage } from './editorLanguage'
 import { inLocales, predictionRows, type PredictionRow } from './predictionRows'
 import { documentIdOf, PREDICTION, rule, type Rule } from './rule'
+import { wholeCharacters } from './wholeCharacters'
 
 /** Refuses a body that is not well-formed Blocks, and keeps reading time, length and search text up with every save. */
 export const articleText: Rule = rule({ types: [PREDICTION], actions: ['create', 'update', 'clone'] }, async (write, next) => {
-  const body = write.params.data?.body
-  if (body !== undefined && body !== null) {
+  const { data } = write.params
+  if (data && data.body !== undefined && data.body !== null) {
     try {
-      parseBlocks(body)
+      parseBlocks(data.body)
+      data.body = wholeCharacters(data.body)
     } catch (error) {
       if (error instanceof BlocksError) throw new errors.ValidationError(error.messages[editorLanguage(write.strapi)])
       throw error

@@ -1,4 +1,5 @@
 import { linkTo, paragraphs } from '../scenarios/blocks.js'
+import { readLedger } from '../scenarios/ledgerBook.js'
 import { onEveryDatabase } from '../scenarios/newsroom.js'
 import { refusalOf, restRefusal } from '../scenarios/refusals.js'
 
@@ -62,6 +63,15 @@ onEveryDatabase('a hostile body', (newsroom) => {
 
   it.each(malformed)('that is or holds %s is refused, and nothing is stored', async (_, body) => {
     await refusals(body)
+  })
+
+  it('that holds half a character, as a cut text does, is stored and published with a whole one', async () => {
+    const { editor, cms } = newsroom()
+    const { documentId } = await newsroom().draft({ body: paragraphs('半\ud83d个') })
+    expect(await editor.read('prediction', documentId, { locale: 'zh-Hans' })).toMatchObject({ body: paragraphs('半\ufffd个') })
+    await editor.publish(documentId)
+    await editor.correct(documentId, { body: paragraphs('另外半\udc00个') })
+    expect((await readLedger(cms)).filter(({ subject }) => subject === documentId).map(({ kind }) => kind)).toEqual(['verdict', 'correction'])
   })
 
   it('is told by its place, in the language of the editor', async () => {
