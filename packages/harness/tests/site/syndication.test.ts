@@ -1,3 +1,4 @@
+import { eventually } from '../../src/wait.js'
 import { expectNone, expectParts } from '../scenarios/html.js'
 import { openPaper } from '../scenarios/openPaper.js'
 import { Reader } from '../scenarios/reader.js'
@@ -17,7 +18,7 @@ describe('feeds, sitemaps and Markdown twins', () => {
     }
 
     await newsroom.editor.publish(documentId)
-    for (const path of lists) expectParts(await reader().page(path), [slug])
+    for (const path of lists) await eventually(async () => expectParts(await reader().page(path), [slug]))
     expectParts(await reader().page('/sitemap-events-1.xml'), ['/en/events/will-this-be-syndicated'])
     expectParts(await reader().page('/events/will-this-be-syndicated/atom.xml'), ['会进订阅源吗', '<presage:result>pending</presage:result>'])
     expectParts(await reader().page(`/predictions/${slug}.md`), ['title: "会进订阅源吗"', '## 判断'])
@@ -27,8 +28,8 @@ describe('feeds, sitemaps and Markdown twins', () => {
     const changedAt = async () => Date.parse((await reader().get('/feed.xml')).headers.get('last-modified') ?? '')
     const before = await changedAt()
     await newsroom.editor.unpublish(documentId)
-    for (const path of lists) expectNone((await reader().get(path)).text, ['会进订阅源吗', slug])
-    expect((await reader().get(`/predictions/${slug}.md`)).status).toBe(404)
+    for (const path of lists) await eventually(async () => expectNone((await reader().get(path)).text, ['会进订阅源吗', slug]))
+    await eventually(async () => expect((await reader().get(`/predictions/${slug}.md`)).status).toBe(404))
     // By whole seconds: with the article its times are gone, but the feed has not become older.
     expect(await changedAt()).toBeGreaterThanOrEqual(before)
   })
@@ -41,8 +42,9 @@ describe('feeds, sitemaps and Markdown twins', () => {
       return address
     }))
     for (const address of addresses) {
-      expectParts(await reader().page(`${address}/feed.xml`), ['属于一个版面'])
-      expectParts(await reader().page(`${address}/feed.json`), ['属于一个版面'])
+      for (const form of ['feed.xml', 'feed.json']) {
+        await eventually(async () => expectParts(await reader().page(`${address}/${form}`), ['属于一个版面']))
+      }
     }
   })
 })
