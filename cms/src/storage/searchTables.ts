@@ -35,25 +35,26 @@ const onSqlite = [
 
 /**
  * `words` finds an article and is only read through its index; `head` ranks it, and holds no body, since reading the tokens of two
- * thousand long texts takes longer than a search may. Both are kept beside the rows, uncompressed, so that a walk over many rows is
- * a walk over little. New rows go straight into the index: a list of pending ones would be read through by every search.
+ * thousand long texts takes longer than a search may. Both are kept beside the rows, so that a walk over many rows is a walk over
+ * little, and what is read of them uncompressed. New rows go straight into the index: a list of pending ones would be read through by
+ * every search.
  */
 const onPostgres = [
   `create table if not exists ${searchEntries} (id bigint generated always as identity primary key, ${columns},
     words tsvector not null, head tsvector not null, unique (prediction_document_id, locale)) with (toast_tuple_target = 128)`,
-  `alter table ${searchEntries} alter column words set storage external, alter column head set storage external`,
+  `alter table ${searchEntries} alter column head set storage external`,
   `create index if not exists ${searchEntries}_by_words on ${searchEntries} using gin (words) with (fastupdate = off)`,
-  // The planner does not know what reading a vector costs, and would read all of them where a word is common.
+  // The planner does not know what reading a vector costs, and would read all of them where a word is common. Numbers alone are
+  // sorted, since a hundred thousand of them may be.
   `create or replace function ${searchFunction}(wanted tsquery, ranked tsquery, rows integer, skipped integer)
     returns table (total bigint, place bigint, document_id varchar, language varchar)
-    language sql stable set enable_seqscan = off set enable_indexscan = off set jit = off as $$
-      with newest as (
-        select * from (select id, prediction_document_id, locale, published_at, head from ${searchEntries} where words @@ wanted offset 0) matching
-        order by id desc limit ${MOST_RANKED}
+    language sql stable set enable_seqscan = off set jit = off as $$
+      with newest as materialized (
+        select id from (select id from ${searchEntries} where words @@ wanted offset 0) matching order by id desc limit ${MOST_RANKED}
       ), placed as (
         select prediction_document_id, locale,
           row_number() over (order by ts_rank('{0, 0.2, 0.5, 1}', head, ranked) desc, published_at desc, id desc) as place
-        from newest
+        from newest join ${searchEntries} using (id)
       ), page as (
         select * from placed where placed.place > skipped order by placed.place limit rows
       )
