@@ -20,7 +20,14 @@ export const en: Messages = {
     ledger: 'Ledger',
   },
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'System' },
-  home: { latest: 'Latest', resolved: 'Just resolved', empty: 'Nothing here yet. The first article will appear once it is published.', lead: 'Lead story' },
+  home: {
+    lead: 'Lead story',
+    latest: 'Latest',
+    closing: 'Closing next',
+    closes: (date) => `closes ${date}`,
+    resolved: 'Just resolved',
+    empty: 'Nothing here yet. The first article will appear once it is published.',
+  },
   category: {
     empty: 'There are no articles in English in this section yet.',
     title: (name) => `${name}: all articles`,
@@ -193,6 +200,7 @@ export const en: Messages = {
     type: 'Please send comments with the form below the article.',
     otherTitle: 'Something went wrong on this page',
     other: 'The error has been recorded. Please reload; if that does not help, start again from the front page.',
+    ways: 'Or go to:',
     home: 'Front page',
     retry: 'Try again',
     code: (status) => `Error code ${status}`,

@@ -91,6 +91,15 @@ export const recordEn: typeof recordZhHans = {
       interval: (lower, upper) => `90% interval ${lower} to ${upper}`,
       noInterval: 'too few for an interval',
     },
+    strip: {
+      calls: 'Calls',
+      open: (open) => `${open} still open`,
+      ended: (right, wrong) => `${right} right, ${wrong} wrong`,
+      lower: 'lower is better',
+      same: (outcomes) => (outcomes === '1' ? 'on the same outcome' : `on the same ${outcomes} outcomes`),
+      noMarket: 'nothing to compare yet',
+      all: 'The whole record',
+    },
     counts: (of) =>
       `${many(of.calls, 'verdict', 'verdicts')} in all: ${of.open} open (${of.overdue} overdue), ${of.right} right, ${of.wrong} wrong, ${of.void} void. Withdrawn, and still counted: ${of.withdrawn}.`,
     revised: (outcomes, brier) => `Revised verdicts are scored apart: ${many(outcomes, 'outcome', 'outcomes')}, Brier ${brier} on average.`,
@@ -178,6 +187,7 @@ export const recordEn: typeof recordZhHans = {
     newer: 'Newer',
     older: 'Older',
     current: (page, pages) => `Page ${page} of ${pages}`,
+    number: (page) => `Page ${page}`,
   },
   ledger: {
     title: 'Ledger',

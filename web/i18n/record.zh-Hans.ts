@@ -90,6 +90,15 @@ export const recordZhHans = {
       interval: (lower: string, upper: string) => `90% 区间 ${lower} 到 ${upper}`,
       noInterval: '次数太少，没有区间',
     },
+    strip: {
+      calls: '判断',
+      open: (open: string) => `${open} 个待揭晓`,
+      ended: (right: string, wrong: string) => `说对 ${right}，说错 ${wrong}`,
+      lower: '越低越好',
+      same: (outcomes: string) => `同样的 ${outcomes} 个结果`,
+      noMarket: '还没有可比的结果',
+      all: '完整战绩',
+    },
     counts: (of: { calls: string, open: string, overdue: string, right: string, wrong: string, void: string, withdrawn: string }) =>
       `共 ${of.calls} 次判断：待揭晓 ${of.open}（其中过期 ${of.overdue}），说对 ${of.right}，说错 ${of.wrong}，作废 ${of.void}。已撤下而仍在账上的 ${of.withdrawn}。`,
     revised: (outcomes: string, brier: string) => `后来改过的判断另算：${outcomes} 个结果，Brier 平均 ${brier}。`,
@@ -177,6 +186,7 @@ export const recordZhHans = {
     newer: '较新',
     older: '较早',
     current: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
+    number: (page: string) => `第 ${page} 页`,
   },
   ledger: {
     title: '账本',

@@ -51,7 +51,7 @@ describe('pages', () => {
   test.each([event, article, withdrawn, author, '/track-record', '/ledger'])('%s ships one small script of ours, none inline, and no inline style', async (path) => {
     const html = await read(path)
     // What a page says to machines is data: nothing of it runs.
-    expect(html.match(/<script(?! type="application\/ld\+json">)[^>]*>/g)).toEqual([expect.stringMatching(/^<script src="\/enhance\.js\?v=[0-9a-f]{10}">$/)])
+    expect(html.match(/<script(?! type="(?:application\/ld\+json|speculationrules)">)[^>]*>/g)).toEqual([expect.stringMatching(/^<script src="\/enhance\.js\?v=[0-9a-f]{10}">$/)])
     expect(html).not.toMatch(/ style="|<style|javascript:|_payload|__NUXT__| on\w+="/)
   })
 

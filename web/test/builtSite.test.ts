@@ -41,8 +41,8 @@ describe('pages', () => {
 
   test.each(['/', article, '/nowhere'])('%s ships one small script of ours, none inline, and no inline style', async (path) => {
     const html = await textOf(await site.get(path))
-    // What a page says to machines is data: nothing of it runs.
-    const scripts = html.match(/<script(?! type="application\/ld\+json">)[^>]*>/g)
+    // What a page says to machines and which links may be followed ahead is data: nothing of it runs.
+    const scripts = html.match(/<script(?! type="(?:application\/ld\+json|speculationrules)">)[^>]*>/g)
     expect(scripts).toHaveLength(1)
     expect(scripts?.[0]).toMatch(/^<script src="\/enhance\.js\?v=[0-9a-f]{10}">$/)
     expect(html).not.toMatch(/ style="|<style|javascript:|_payload|__NUXT__/)
@@ -51,7 +51,7 @@ describe('pages', () => {
   test('the article holds everything promised, in order', async () => {
     const html = await textOf(await site.get(article))
     const parts = [
-      '>地缘政治</a><h1>', '特朗普会在 2025 年会见金正恩吗？</h1>', 'href="/events/who-will-trump-meet-with-in-2025" lang="en">Who will Trump meet with in 2025?',
+      '>地缘政治</a><h1', ' data-morph="title-trump-kim-2025">', '<wbr>', '</h1>', 'href="/events/who-will-trump-meet-with-in-2025" lang="en">Who will Trump meet with in 2025?',
       '林知远', '发布 <time datetime="2025-09-08T13:30:00.000Z"', '更新 <time', '1,284 次阅读', '阅读约 7 分钟', '<figure class="hero"><img src="/uploads/large_',
       '椅子一直在，问题是谁付路费。', '插画：先见', '变了的是什么</h2>', 'class="verdict"', '不会</b>', '我们认为“会”的可能性是 8%', '基准率是七十年里三次',
       '发表时市场价 21%', '免责声明', '广告 · 赞助商经营预测市场', 'rel="sponsored nofollow noopener"', '点击查看盘口', 'service.weibo.com', '2 条评论', '老周', '<form', '来源',
@@ -63,6 +63,21 @@ describe('pages', () => {
       expect([part, found >= 0]).toEqual([part, true])
       position = found
     }
+  })
+
+  test('a headline breaks between phrases, and says the same', async () => {
+    const [, headline = ''] = /<h1[^>]*>(.*?)<\/h1>/.exec(await textOf(await site.get(article))) ?? []
+    expect(headline).toContain('会见<wbr>金正恩吗？')
+    expect(headline.replaceAll(/<wbr>|<!--.*?-->/g, '')).toBe('特朗普会在 2025 年会见金正恩吗？')
+  })
+
+  test('the front page shows an article once, what closes next, and the record', async () => {
+    const html = await textOf(await site.get('/'))
+    const shown = Array.from(html.matchAll(/<h[23][^>]*><a href="([^"]+)"/g), ([, href]) => href).filter(href => href?.startsWith('/predictions/'))
+    expect(shown.length).toBeGreaterThan(3)
+    expect(new Set(shown).size).toBe(shown.length)
+    expect(html).toMatch(/接下来揭晓[^]*2030年1月1日截止/)
+    expect(html).toMatch(/<dl class="figures">[^]*<a href="\/track-record">完整战绩/)
   })
 
   test('the hero keeps its place, comes in sizes, and comes first', async () => {

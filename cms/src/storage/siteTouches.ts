@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { isPostgres } from './dialect'
 
 /** What was touched, in the words in which `touchedPages` finds the pages that show it. */
-export type TouchKind = 'article' | 'event' | 'author' | 'outcome' | 'ending' | 'comment' | 'ledger' | 'frame' | 'file'
+export type TouchKind = 'article' | 'event' | 'closing' | 'author' | 'outcome' | 'ending' | 'comment' | 'ledger' | 'frame' | 'file'
 
 /** One public row that a transaction wrote or removed. */
 export interface SiteTouch {
@@ -43,6 +43,7 @@ const watched: Watched[] = [
     note: (row) => ({ id: `${row}.document_id`, locale: `${row}.locale`, slug: `${row}.slug` }),
   },
   { table: 'events', kind: 'event', on: afterwards, note: (row) => ({ id: `${row}.document_id`, slug: `${row}.slug` }) },
+  { table: 'events', kind: 'closing', on: ['update'], when: () => isDifferent('closes_at'), note: (row) => ({ id: `${row}.document_id` }) },
   { table: 'authors', kind: 'author', on: afterwards, note: (row) => ({ id: `${row}.document_id`, slug: `${row}.slug` }) },
   { table: 'outcomes', kind: 'outcome', on: ['insert', 'update'], note: (row) => ({ id: `${row}.document_id` }) },
   {

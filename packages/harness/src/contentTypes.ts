@@ -38,6 +38,7 @@ export interface EventFields {
   externalId?: string
   marketUrl?: string
   rules?: string
+  closesAt?: string
 }
 
 /** Relations are given by documentId. */

@@ -3,6 +3,7 @@ import type { AlternateForm } from '../data/alternateForms'
 import type { FrameView } from '../data/frameView'
 import { siteName } from '../data/frameView'
 import type { Picture } from '../data/picture'
+import { speculationRules } from '../data/speculationRules'
 import { jsonLd, type Thing } from '../data/structured/jsonLd'
 import type { Locale } from '#shared/locale'
 
@@ -53,6 +54,7 @@ export function usePageHead(facts: PageFacts): void {
     // Neither deferred nor a module: it sets the reader's theme before anything is painted.
     script: [
       { src: String(useAppConfig().enhanceScript), tagPriority: 'high' },
+      { type: 'speculationrules' as const, innerHTML: speculationRules },
       ...things ? [{ type: 'application/ld+json' as const, innerHTML: jsonLd(things(siteUrl)) }] : [],
     ],
   })

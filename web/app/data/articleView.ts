@@ -3,12 +3,12 @@ import { blocksToHtml } from '@presage/text/blocksToHtml'
 import { parseBlocks } from '@presage/text/parseBlocks'
 import { messagesFor } from '../../i18n/messages'
 import { isLocale, locales, type Locale } from '#shared/locale'
-import { authorPath, eventPath, predictionPath } from '#shared/paths'
+import { eventPath, predictionPath } from '#shared/paths'
 import { count } from './amount'
 import { cardView, type CardView } from './cardView'
 import { commentsView, type CommentsView } from './commentsView'
 import { correctionsView, type CorrectionsView } from './correctionsView'
-import { categoryLink, type SiteLink } from './frameView'
+import { authorLink, categoryLink, type SiteLink } from './frameView'
 import { moment, type Moment } from './moment'
 import { oddsChart, type MarkedVerdict, type OddsChartView } from './oddsChart'
 import { picture, type Picture } from './picture'
@@ -18,7 +18,7 @@ import { revisionsView, type RevisionView } from './revisionsView'
 import { mailto, shareLinks, type ShareLink } from './shareLinks'
 import { sponsorViews, type SponsorView } from './sponsorViews'
 import { verdictView, type VerdictView } from './verdictView'
-import { words, wordsOfPair, type Words } from './words'
+import { words, type Words } from './words'
 
 type Article = NonNullable<ArticlePageQuery['predictionBySlug']>
 type Call = Pick<NonNullable<ArticlePageQuery['callBySlug']>, 'overdue' | 'closesAt'> | null
@@ -127,10 +127,6 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     reportHref: contactEmail ? mailto(contactEmail, t.article.reportSubject(article.title), `${article.url}\n\n`) : '#write-comment',
     languages: languages(article, locale),
   }
-}
-
-function authorLink({ name, nameEn, slug }: Article['authors'][number], locale: Locale): SiteLink {
-  return { label: wordsOfPair(name, nameEn, locale), href: authorPath(locale, slug) }
 }
 
 function eventNames(event: NonNullable<Article['event']>, locale: Locale): NonNullable<ArticleView['event']> {

@@ -4,7 +4,7 @@ import { authorPath, trackRecordPath } from '#shared/paths'
 import { recordQuery } from '#shared/recordFilters'
 import { calibrationPlot, type CalibrationView } from './calibrationPlot'
 import { cardView, type CardView } from './cardView'
-import { pageLinks, type PageLinksView } from './pageLinks'
+import { pageAddress, pageLinks, type PageLinksView } from './pageLinks'
 import { picture, type Picture } from './picture'
 import { present } from './present'
 import { recordFigures, type RecordFigures } from './recordFigures'
@@ -45,6 +45,6 @@ export function authorView(
       callsHref: trackRecordPath(locale) + recordQuery({ author: author.documentId, category: null, from: null, to: null, state: null }),
     },
     articles: present(list.nodes).flatMap(article => cardView(article, locale) ?? []),
-    pages: pageLinks(page, pages, number => (number === 1 ? path : `${path}?page=${number}`), locale),
+    pages: pageLinks(page, pages, number => pageAddress(path, number), locale),
   }
 }

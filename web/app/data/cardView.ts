@@ -20,6 +20,8 @@ export type CardView = {
   picture: Picture | null
   line: VerdictLineView | null
   standing: Standing | null
+  /** When its event closes, in a list that goes by it. */
+  closes?: Moment | null
 }
 
 /** An article of a list, for a page in `locale`. An article without an address cannot be linked and gives `null`. */

@@ -1,19 +1,25 @@
 import type { CategoryPageQuery } from '@presage/client/generated/documents'
 import type { Locale } from '#shared/locale'
-import { cardView, type CardView } from './cardView'
+import { categoryPath } from '#shared/paths'
+import { listPage, type ListPage } from './listPage'
 import { present } from './present'
 import { wordsOfPair, type Words } from './words'
 
 /** A section of the paper. */
-export type CategoryView = { name: Words, description: Words | null, articles: CardView[] }
+export type CategoryView = ListPage & { name: Words, description: Words | null }
 
-/** The page of a category; `null` where no category has that slug. */
-export function categoryView(page: Pick<CategoryPageQuery, 'categories' | 'predictions'>, slug: string, locale: Locale): CategoryView | null {
-  const category = present(page.categories).find(one => one.slug === slug)
-  if (!category) return null
+/** A page of a category; `null` where no category has that slug, or where its list has ended before. */
+export function categoryView(
+  { categories, predictions }: Pick<CategoryPageQuery, 'categories' | 'predictions'>,
+  { slug, page }: { slug: string, page: number },
+  locale: Locale,
+): CategoryView | null {
+  const category = present(categories).find(one => one.slug === slug)
+  const list = listPage(predictions, { page, path: categoryPath(locale, slug) }, locale)
+  if (!category || !list) return null
   return {
     name: wordsOfPair(category.name, category.nameEn, locale),
     description: category.description ? wordsOfPair(category.description, category.descriptionEn, locale) : null,
-    articles: present(page.predictions).flatMap(article => cardView(article, locale) ?? []),
+    ...list,
   }
 }

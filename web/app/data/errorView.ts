@@ -1,14 +1,36 @@
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
-import { homePath } from '#shared/paths'
+import { verdictLine, type VerdictLineView } from './verdictLine'
+import { homePath, ledgerPath, searchPath, trackRecordPath } from '#shared/paths'
 
 /** An error as readers see it: what happened, and what they can do. */
-export type ErrorView = { title: string, text: string, code: string, home: string, canRetry: boolean }
+export type ErrorView = {
+  title: string
+  text: string
+  code: string
+  canRetry: boolean
+  search: string
+  /** Pages that are always there, also while the CMS is away. */
+  ways: { href: string, label: string }[]
+  /** Of a page that is not there: how likely it was, drawn as the paper draws such things. */
+  line: VerdictLineView | null
+}
 
 /** The words for an HTTP status of 400 or more. */
 export function errorView(status: number, locale: Locale): ErrorView {
-  const { error: say } = messagesFor(locale)
-  const common = { code: say.code(status), home: homePath(locale), canRetry: status >= 500 }
+  const { error: say, site, verdict } = messagesFor(locale)
+  const isGone = status === 404 || status === 410
+  const common = {
+    code: say.code(status),
+    canRetry: status >= 500,
+    search: searchPath(locale),
+    ways: [
+      { href: homePath(locale), label: say.home },
+      { href: trackRecordPath(locale), label: site.record },
+      { href: ledgerPath(locale), label: site.ledger },
+    ],
+    line: isGone ? verdictLine({ answer: 'NO', probability: 0, marketPrice: null, result: 'right' }, verdict) : null,
+  }
   switch (status) {
     case 404:
     case 410:

@@ -10,7 +10,7 @@ const event: Parameters<typeof eventView>[0] = {
 }
 
 test('an event goes by its own name; its rules keep their paragraphs and language', () => {
-  expect(eventView(event, 'zh-Hans')).toMatchObject({
+  expect(eventView(event, 1, 'zh-Hans')).toMatchObject({
     name: { text: 'Who will Trump meet?', lang: 'en' },
     translation: { text: '特朗普会见谁？' },
     rules: [{ text: 'First.', lang: 'en' }, { text: 'Second.', lang: 'en' }],
@@ -19,7 +19,7 @@ test('an event goes by its own name; its rules keep their paragraphs and languag
 })
 
 test('an outcome has its price in words and our article about it', () => {
-  const [kim, leo] = eventView(event, 'zh-Hans').outcomes
+  const [kim, leo] = eventView(event, 1, 'zh-Hans')?.outcomes ?? []
   expect(kim).toMatchObject({
     label: { text: '金正恩' }, ownLabel: { text: 'Kim Jong Un', lang: 'en' }, price: '0.4%', articles: [{ key: 'p1' }],
     priceDetails: '末笔 · 成交量 8.5万美元 · 截至 2025年9月8日 21:28',
@@ -28,5 +28,10 @@ test('an outcome has its price in words and our article about it', () => {
 })
 
 test('on an English page outcomes go by their own labels', () => {
-  expect(eventView(event, 'en').outcomes[0]).toMatchObject({ label: { text: 'Kim Jong Un', lang: undefined }, ownLabel: null })
+  expect(eventView(event, 1, 'en')?.outcomes[0]).toMatchObject({ label: { text: 'Kim Jong Un', lang: undefined }, ownLabel: null })
+})
+
+test('a further page goes on with the articles alone, and past their end there is none', () => {
+  expect(eventView(event, 2, 'zh-Hans')).toMatchObject({ outcomes: [], articles: [{ key: 'p1' }], pages: { previous: '/events/who', next: null } })
+  expect(eventView({ ...event, predictions: [] }, 2, 'zh-Hans')).toBeNull()
 })

@@ -5,6 +5,7 @@ import { eventPath } from '#shared/paths'
 import { volume } from './amount'
 import { cardView, type CardView } from './cardView'
 import { chance } from './chance'
+import { listPage, type ListPage } from './listPage'
 import { moment, type Moment } from './moment'
 import { oddsChart, type OddsChartView } from './oddsChart'
 import { present } from './present'
@@ -29,7 +30,7 @@ export type OutcomeView = {
 }
 
 /** An event as its page shows it. */
-export type EventView = {
+export type EventView = ListPage & {
   path: string
   name: Words
   translation: Words | null
@@ -42,12 +43,14 @@ export type EventView = {
   rulesFetched: string | null
   resolutionSource: Words | null
   isExclusive: boolean
+  /** Only on the first page of its articles. */
   outcomes: OutcomeView[]
-  articles: CardView[]
 }
 
-/** Makes of the API's answer what the event page shows. */
-export function eventView(event: Event, locale: Locale): EventView {
+/** Makes of the API's answer what the event page shows; `null` for a page of articles past the last. */
+export function eventView(event: Event, page: number, locale: Locale): EventView | null {
+  const list = listPage(event.predictions, { page, path: eventPath(locale, event.slug) }, locale)
+  if (!list) return null
   const say = messagesFor(locale).event
   const translation = locale === 'zh-Hans' && event.titleZh?.trim() !== event.title ? event.titleZh?.trim() : null
   const rulesFetched = moment(event.rulesFetchedAt, locale)
@@ -65,8 +68,8 @@ export function eventView(event: Event, locale: Locale): EventView {
     rulesFetched: rulesFetched && say.rulesFetched(rulesFetched.text),
     resolutionSource: event.resolutionSource?.trim() ? words(event.resolutionSource.trim(), locale) : null,
     isExclusive: event.exclusive === true,
-    outcomes: present(event.outcomes).map(outcome => outcomeView(outcome, predictions, locale)),
-    articles: predictions.flatMap(article => cardView(article, locale) ?? []),
+    outcomes: page > 1 ? [] : present(event.outcomes).map(outcome => outcomeView(outcome, predictions, locale)),
+    ...list,
   }
 }
 

@@ -1,7 +1,7 @@
-import type { CategoryFactsFragment, SiteFactsFragment } from '@presage/client/generated/documents'
+import type { AuthorFactsFragment, CategoryFactsFragment, SiteFactsFragment } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
 import { otherLocale, type Locale } from '#shared/locale'
-import { categoryPath, homePath, searchPath } from '#shared/paths'
+import { authorPath, categoryPath, homePath, searchPath } from '#shared/paths'
 import { present } from './present'
 import { wordsOfPair, type Words } from './words'
 
@@ -17,6 +17,8 @@ export type FrameView = {
   notice: string | null
   home: string
   sections: SiteLink[]
+  /** Path of the section the page is the page of; none of any other page. */
+  section: string | null
   /** Where the masthead's search leads; the search page has a form of its own and no second one. */
   search: string | null
   /** The same page in the other language, or that language's front page. */
@@ -32,10 +34,12 @@ export type FrameFacts = {
   /** Path of the same page in the other language, where there is one. */
   otherLanguagePath?: string | null
   isSearchPage?: boolean
+  /** Path of the section that the page is the page of. */
+  section?: string
 }
 
 /** The frame of a page; built-in words stand in for what the API does not say. */
-export function frameView({ site, categories, otherLanguagePath, isSearchPage }: FrameFacts, locale: Locale): FrameView {
+export function frameView({ site, categories, otherLanguagePath, isSearchPage, section }: FrameFacts, locale: Locale): FrameView {
   const built = messagesFor(locale).site
   const other = otherLocale(locale)
   return {
@@ -45,6 +49,7 @@ export function frameView({ site, categories, otherLanguagePath, isSearchPage }:
     notice: site?.notice?.trim() || null,
     home: homePath(locale),
     sections: present(categories).map(category => categoryLink(category, locale)),
+    section: section ?? null,
     search: isSearchPage ? null : searchPath(locale),
     otherLanguage: { locale: other, href: otherLanguagePath ?? homePath(other), isSamePage: Boolean(otherLanguagePath) },
     contactEmail: site?.contactEmail?.trim() || null,
@@ -55,6 +60,11 @@ export function frameView({ site, categories, otherLanguagePath, isSearchPage }:
 /** The link to a category, in the words of a page's language. */
 export function categoryLink({ name, nameEn, slug }: CategoryFactsFragment, locale: Locale): SiteLink {
   return { label: wordsOfPair(name, nameEn, locale), href: categoryPath(locale, slug) }
+}
+
+/** The link to an author, likewise. */
+export function authorLink({ name, nameEn, slug }: AuthorFactsFragment, locale: Locale): SiteLink {
+  return { label: wordsOfPair(name, nameEn, locale), href: authorPath(locale, slug) }
 }
 
 /** The name of the site as one text. */

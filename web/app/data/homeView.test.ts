@@ -1,30 +1,69 @@
 import { card, sponsor, verdict } from '../../test/fixtures/article'
-import { homeView } from './homeView'
+import { articlesOf, homeView } from './homeView'
 
-const article = (documentId: string, result: typeof verdict.result = 'pending', hasHero = true) =>
-  ({ ...card, documentId, slug: documentId, hero: hasHero ? card.hero : null, verdict: { ...verdict, result }, activeSponsorLinks: [] })
+type Answer = Parameters<typeof homeView>[0]
+type Facts = { result?: typeof verdict.result, hasHero?: boolean, slug?: string | null, closesAt?: string | null }
+
+const article = (documentId: string, { result = 'pending', hasHero = true, slug = documentId, closesAt = null }: Facts = {}) => ({
+  ...card, documentId, slug, hero: hasHero ? card.hero : null, verdict: { ...verdict, result }, event: { closesAt },
+  authors: [{ name: '林知远', nameEn: 'Lin Zhiyuan', slug: 'lin-zhiyuan', desk: false }],
+  activeSponsorLinks: [] as Answer['latest'][number]['activeSponsorLinks'],
+})
+const section = (slug: string) => ({ name: slug, nameEn: null, slug })
+const many = (count: number, prefix = 'n') => Array.from({ length: count }, (_, index) => article(`${prefix}${index}`))
+const trackRecord = {
+  counts: { calls: 0, open: 0, right: 0, wrong: 0 },
+  scores: { hitRate: null, brier: null, compared: 0, comparedBrier: null, marketBrier: null },
+}
+const nothing: Answer = { latest: [], closing: [], resolved: [], sections: [], trackRecord }
 const keys = (cards: { key: string }[]) => cards.map(({ key }) => key)
+const front = (answer: Partial<Answer>) => homeView({ ...nothing, ...answer }, 'zh-Hans')
 
-test('the newest open article with a picture leads, and stands nowhere else', () => {
-  const view = homeView({ latest: [article('a', 'right'), article('b', 'pending', false), article('c'), article('d')], resolved: [article('a', 'right')] }, 'zh-Hans')
-  expect(view.lead?.key).toBe('c')
-  expect(keys(view.latest)).toEqual(['b', 'd'])
-  expect(keys(view.resolved)).toEqual(['a'])
+test('the newest open article with a picture leads, with its authors', () => {
+  const view = front({ latest: [article('a', { result: 'right' }), article('b', { hasHero: false }), article('c'), article('d')] })
+  expect(view.lead).toMatchObject({ key: 'c', authors: [{ label: { text: '林知远' }, href: '/authors/lin-zhiyuan' }] })
 })
 
-test('without an open one the newest leads', () => {
-  const view = homeView({ latest: [article('a', 'right'), article('b', 'wrong')], resolved: [article('a', 'right'), article('b', 'wrong')] }, 'zh-Hans')
-  expect(view.lead?.key).toBe('a')
-  expect(keys(view.latest)).toEqual([])
-  expect(keys(view.resolved)).toEqual(['b'])
+test('without an open one the newest leads, and it is not among what was just resolved', () => {
+  const ended = [article('a', { result: 'right' }), article('b', { result: 'wrong' })]
+  const view = front({ latest: ended, resolved: ended })
+  expect([view.lead?.key, keys(view.resolved)]).toEqual(['a', ['b']])
+})
+
+test('what closes next says when, by date, and is not repeated further down', () => {
+  const closing = [article('b', { closesAt: '2026-12-10T00:00:00.000Z' }), article('c', { closesAt: '2027-01-01T00:00:00.000Z' })]
+  const all = [article('a'), ...closing, article('d')]
+  const view = front({ latest: all, closing, sections: [{ ...section('economy'), predictions: all }] })
+  expect(view.closing.map(({ key, closes }) => [key, closes?.date])).toEqual([['b', '2026年12月10日'], ['c', '2027年1月1日']])
+  expect(view.sections.map(({ articles }) => keys(articles))).toEqual([['d']])
+})
+
+test.each([[1, 0], [5, 0], [6, 2], [16, 2]])('of %d articles %d stand below the lead', (count, seconds) => {
+  expect(front({ latest: many(count) }).seconds).toHaveLength(seconds)
+})
+
+test('an article stands once, however many lists it is in', () => {
+  const all = many(20)
+  const sections = ['a', 'b'].map(slug => ({ ...section(slug), predictions: all }))
+  const view = front({ latest: all, closing: all.slice(2, 7), resolved: all.slice(4, 10), sections })
+  const shown = keys(articlesOf(view))
+  expect(new Set(shown).size).toBe(shown.length)
+  const lists = [view.closing, view.resolved, view.seconds, ...view.sections.map(({ articles }) => articles)]
+  expect(lists.map(list => list.length)).toEqual([4, 3, 2, 3, 3])
+})
+
+test('a section without an article of its own is no block, nor is one that has no address', () => {
+  const economy = { ...section('economy'), predictions: [article('a'), article('b', { slug: null })] }
+  const view = front({ latest: [article('a')], sections: [economy, { ...section('sport'), predictions: [] }] })
+  expect(view.sections).toEqual([])
 })
 
 test('an empty paper is an empty page', () => {
-  expect(homeView({ latest: [], resolved: [] }, 'en')).toEqual({ lead: null, latest: [], resolved: [], sponsors: [] })
+  expect(front({})).toEqual({ record: null, lead: null, seconds: [], closing: [], resolved: [], sections: [], sponsors: [] })
 })
 
 test('a paid line that several articles carry is shown once', () => {
   const list = { ...sponsor, placement: 'list' as const }
   const latest = [{ ...article('a'), activeSponsorLinks: [list] }, { ...article('b'), activeSponsorLinks: [list, sponsor] }]
-  expect(keys(homeView({ latest, resolved: [] }, 'zh-Hans').sponsors)).toEqual(['s1'])
+  expect(keys(front({ latest }).sponsors)).toEqual(['s1'])
 })

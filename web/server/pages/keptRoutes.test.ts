@@ -20,6 +20,10 @@ test.each([
   expect(keyOf(url)).toBe('/predictions/a')
 })
 
+test('the front page is one page, whatever number is asked for', () => {
+  expect(keyOf('/?page=2')).toBe('/')
+})
+
 test.each(['0', '-1', '1e9', '99999', '01', '2.0', ' 2', '２', '../x', ''])('a page number %j is none, and not kept', (number) => {
   expect(keptPageOf(`/events/a?page=${encodeURIComponent(number)}`)).toBe('fresh')
   expect(keptPageOf(`/events/a?page=2&page=${encodeURIComponent(number)}`)).toBe('fresh')

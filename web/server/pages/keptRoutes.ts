@@ -14,7 +14,7 @@ const slug = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const page = { page: /^[1-9]\d{0,3}$/ }
 
 const keptRoutes: readonly KeptRoute[] = [
-  { path: /^\/$/, params: page },
+  { path: /^\/$/ },
   { path: new RegExp(`^/predictions/${slug}$`), fresh: ['comment', 'comments', 'sort', 'page', 'report'] },
   { path: new RegExp(`^/predictions/${slug}\\.md$`) },
   { path: new RegExp(`^/(?:events|categories|authors)/${slug}$`), params: page },

@@ -9,7 +9,7 @@ type Filters = {
 /** What choosing looks at. */
 export type Choosable = {
   documentId: string, locale: string, firstPublishedAt: string, updatedAt: string
-  category?: { slug: string } | null, authors: readonly { slug: string }[], event?: { slug: string } | null
+  category?: { slug: string } | null, authors: readonly { slug: string }[], event?: { slug: string, closesAt: string } | null
   verdict: { result: string, resolvedAt: string | null } | null
 }
 
@@ -20,7 +20,11 @@ export function chosen<Article extends Choosable>(articles: readonly Article[], 
   const { page, pageSize, start, limit } = (pagination ?? {}) as Record<string, number | undefined>
   const size = Math.min(pageSize ?? limit ?? 20, 100)
   const first = start ?? ((page ?? 1) - 1) * size
-  const key = (article: Article) => String(by === 'verdict.resolvedAt' ? article.verdict?.resolvedAt : by === 'updatedAt' ? article.updatedAt : article.firstPublishedAt)
+  const keys: Record<string, (article: Article) => string | null | undefined> = {
+    'firstPublishedAt': article => article.firstPublishedAt, 'updatedAt': article => article.updatedAt,
+    'verdict.resolvedAt': article => article.verdict?.resolvedAt, 'event.closesAt': article => article.event?.closesAt,
+  }
+  const key = (article: Article) => String(keys[by]?.(article))
   return articles
     .filter(article => article.locale === (locale ?? 'zh-Hans'))
     .filter(article => !documentId?.in || documentId.in.includes(article.documentId))
@@ -31,6 +35,7 @@ export function chosen<Article extends Choosable>(articles: readonly Article[], 
     .filter(article => !time?.gte || Date.parse(article.firstPublishedAt) >= Date.parse(time.gte))
     .filter(article => !time?.lt || Date.parse(article.firstPublishedAt) < Date.parse(time.lt))
     .filter(article => by !== 'verdict.resolvedAt' || Boolean(article.verdict?.resolvedAt))
+    .filter(article => by !== 'event.closesAt' || (article.verdict?.result === 'pending' && Date.parse(article.event?.closesAt ?? '') > Date.now()))
     .sort((one, other) => key(one).localeCompare(key(other)) * (direction === 'desc' ? -1 : 1))
     .slice(first, first + size)
 }

@@ -48,7 +48,7 @@ const event = (id: string, slug: string, title: string, titleZh: string | null, 
   documentId: id, slug, title, titleZh, platform: 'polymarket', marketUrl: `https://polymarket.com/event/${slug}`,
   rules: 'This market will resolve to "Yes" if the listed person and Donald Trump meet in person between January 1 and December 31, 2025, 11:59 PM ET.\n\nA meeting is any encounter in which both interact in person. Otherwise this market will resolve to "No".',
   rulesHash: null, rulesFetchedAt: '2025-09-01T00:00:00.000Z', resolutionSource: 'A consensus of credible reporting', exclusive: false,
-  opensAt: '2025-01-02T00:00:00.000Z', closesAt: '2025-12-31T23:59:00.000Z', eventState, outcomes,
+  opensAt: '2025-01-02T00:00:00.000Z', closesAt: `${id === 'event4' ? 2029 : 2025}-12-31T23:59:00.000Z`, eventState, outcomes,
 })
 
 const events = [
@@ -222,12 +222,15 @@ export const queries = {
   ledgerHead: () => ledgerHead,
   eventBySlug: ({ slug }: Args) => {
     const found = events.find(one => one.slug === slug)
-    const predictions = ({ locale }: Args) => paper.filter(inLocale(locale)).filter(article => article.event?.slug === slug)
+    const predictions = (args: Args) => chosen(paper, { ...args, filters: { event: { slug: { eq: slug } } } })
     return found && { ...found, predictions }
   },
   categories: ({ filters }: Args) => {
     const slug = (filters as { slug?: { eq?: string } } | undefined)?.slug?.eq
-    return categories.filter(one => slug === undefined || one.slug === slug)
+    return categories.filter(one => slug === undefined || one.slug === slug).map(one => ({
+      ...one,
+      predictions: (args: Args) => chosen(paper, { ...args, filters: { category: { slug: { eq: one.slug } } } }),
+    }))
   },
   search: search(paper),
   site: ({ locale }: Args) => (locale === 'en' ? sites.en : sites['zh-Hans']),

@@ -1,16 +1,20 @@
 import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
+import { now } from '../../clock'
+import { CALLS } from '../../record/recordTables'
+import { badInput } from '../server/refusals'
 import { applyFilters } from './filters'
 import type { Language } from './language'
 import type { Stretch } from './pagination'
 import { predictionFilters } from './predictionFilters'
 import { onlyPublished } from './published'
 import type { PredictionRow } from './publicTypes'
+import { onlyResult } from './recordConditions'
 import type { SortKey } from './sort'
 import { columnOf, decodeRow, selectionOf, tableOf } from './table'
 
 /** The orders that an index keeps; any other would sort every article there is. */
-export const predictionSorts = ['firstPublishedAt', 'updatedAt', 'verdict.resolvedAt'] as const
+export const predictionSorts = ['firstPublishedAt', 'updatedAt', 'verdict.resolvedAt', 'event.closesAt'] as const
 export type PredictionSort = SortKey<(typeof predictionSorts)[number]>
 
 /** Which articles: of one language, matching filters of the API. */
@@ -21,7 +25,10 @@ export interface PredictionChoice {
   draftOf?: string
 }
 
-/** The published articles of a choice, a stretch of them, in order. In an order by endings only those that have ended. */
+/**
+ * The published articles of a choice, a stretch of them, in order. In an order by endings only those that have ended, in an order by
+ * the ends of events only those that are open and whose event has not ended yet.
+ */
 export async function readPredictions(
   strapi: Core.Strapi,
   choice: PredictionChoice,
@@ -29,10 +36,12 @@ export async function readPredictions(
   { start, limit }: Stretch,
 ): Promise<PredictionRow[]> {
   const table = tableOf(strapi, 'Prediction')
-  const source = order.some(({ by }) => by === 'verdict.resolvedAt') ? endedArticles(strapi) : articles(strapi)
-  const query = choose(strapi, source, choice).select(selectionOf(table, 'article')).limit(limit).offset(start)
+  const query = choose(strapi, sourceOf(strapi, order), choice).select(selectionOf(table, 'article')).limit(limit).offset(start)
   for (const { by, direction } of order) {
-    query.orderBy(by === 'verdict.resolvedAt' ? 'verdict.resolved_at' : `article.${columnOf(table, by)}`, direction)
+    if (by === 'verdict.resolvedAt') query.orderBy('verdict.resolved_at', direction)
+    // Events often end at the same moment: what tells their calls apart stands in the index too.
+    else if (by === 'event.closesAt') query.orderBy('call.closes_at', direction).orderBy('call.prediction_document_id', direction)
+    else query.orderBy(`article.${columnOf(table, by)}`, direction)
   }
   const rows = (await query.orderBy('article.document_id')) as { id: number }[]
   return rows.map((row) => decodeRow<PredictionRow>(table, { ...row }))
@@ -52,6 +61,12 @@ function choose(strapi: Core.Strapi, source: Knex.QueryBuilder, { language, filt
   return query
 }
 
+function sourceOf(strapi: Core.Strapi, order: readonly PredictionSort[]): Knex.QueryBuilder {
+  const [byEnding, byClosing] = (['verdict.resolvedAt', 'event.closesAt'] as const).map((name) => order.some(({ by }) => by === name))
+  if (byEnding && byClosing) throw badInput('sort: what has ended closes no more; use verdict.resolvedAt or event.closesAt.')
+  return byEnding ? endedArticles(strapi) : byClosing ? closingArticles(strapi) : articles(strapi)
+}
+
 function articles(strapi: Core.Strapi): Knex.QueryBuilder {
   return strapi.db.connection(`${tableOf(strapi, 'Prediction').name} as article`)
 }
@@ -65,4 +80,13 @@ function endedArticles(strapi: Core.Strapi): Knex.QueryBuilder {
     .whereNotNull('verdict.resolved_at')
     .whereRaw('?? = ??', ['frozen.verdict_document_id', 'verdict.document_id'])
     .whereRaw('?? = ??', ['article.document_id', 'frozen.prediction_document_id'])
+}
+
+/** Likewise by the index on open calls, which begins here at the present. */
+function closingArticles(strapi: Core.Strapi): Knex.QueryBuilder {
+  const knex = strapi.db.connection
+  return onlyResult(knex(`${CALLS} as call`), 'pending')
+    .crossJoin(knex.raw('?? as article', [tableOf(strapi, 'Prediction').name]))
+    .where('call.closes_at', '>', now().toISOString())
+    .whereRaw('?? = ??', ['article.document_id', 'call.prediction_document_id'])
 }

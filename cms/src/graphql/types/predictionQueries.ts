@@ -70,8 +70,9 @@ export function predictionQueries(strapi: Core.Strapi): ContractPart {
 
       type Query {
         """
-        Published articles in one language (zh-Hans unless said otherwise), newest first. Sorts by firstPublishedAt, updatedAt or
-        verdict.resolvedAt (resolved verdicts alone), each followed by :asc or :desc. Drafts are for previews alone.
+        Published articles in one language (zh-Hans unless said otherwise), newest first. Sorts by firstPublishedAt, updatedAt,
+        verdict.resolvedAt (resolved verdicts alone) or event.closesAt (open ones alone whose event is still to close), each followed
+        by :asc or :desc. Drafts are for previews alone.
         """
         predictions(filters: PredictionFiltersInput, pagination: PaginationArg, sort: [String], locale: I18NLocaleCode, status: PublicationStatus): [Prediction!]!
         """The same, with the number of articles in all."""

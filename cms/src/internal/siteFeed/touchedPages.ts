@@ -12,6 +12,7 @@ interface ArticleRow {
 
 const prefixOf = (locale: string | null) => (locale === 'en' ? '/en' : '')
 const bothLanguages = (path: string) => [path, `/en${path}`]
+const frontPages = ['/', '/en']
 /** What counts every published verdict. */
 const records = ['/track-record', '/ledger'].flatMap(bothLanguages)
 
@@ -25,6 +26,8 @@ export async function touchedPages(knex: Knex, touches: readonly SiteTouch[]): P
 
   for (const touch of touches) {
     if (touch.kind === 'frame') found.all = true
+    // The front page shows which articles close next, and it need not show this one yet.
+    if (touch.kind === 'closing') for (const page of frontPages) found.pages.add(page)
     if (touch.kind === 'ledger') for (const page of records) found.pages.add(page)
     if (touch.kind === 'file' && touch.slug) found.files.add(touch.slug)
     if (touch.kind === 'event' && touch.slug) found.links.add(`/events/${touch.slug}`)
@@ -66,7 +69,7 @@ async function articles(knex: Knex, touches: readonly SiteTouch[], found: Found)
     else if (row) found.pages.add(path).add(`${prefixOf(locale)}/predictions/${row.slug}`)
     else found.gone.add(path)
   }
-  if (touches.length > 0) for (const page of ['/', '/en', ...records]) found.pages.add(page)
+  if (touches.length > 0) for (const page of [...frontPages, ...records]) found.pages.add(page)
   await listsOf(knex, rows, found)
 }
 
@@ -108,7 +111,7 @@ async function endings(knex: Knex, outcomes: readonly string[], found: Found): P
     .distinct('article.slug')
   for (const { slug } of rows) if (slug) found.links.add(`/predictions/${slug}`)
   // What was just resolved comes onto the front page.
-  for (const page of ['/', '/en', ...records]) found.pages.add(page)
+  for (const page of [...frontPages, ...records]) found.pages.add(page)
 }
 
 async function published(knex: Knex, documentIds: readonly string[]): Promise<ArticleRow[]> {

@@ -165,6 +165,35 @@ onEveryDatabase('what a client reads', (newsroom) => {
     expect((await found(', filters: { verdict: { result: { eq: void } } }')).map(({ documentId }) => documentId)).toEqual([ids[2]])
   })
 
+  it('what closes next, the soonest first: nothing that has ended, has closed, or is not published', async () => {
+    const closing = async (closesAt: string | null, given: { isDraft?: boolean } = {}) => {
+      const event = await newsroom().event(closesAt === null ? {} : { closesAt })
+      const article = { event, title: `${closesAt}` }
+      return given.isDraft ? newsroom().draft(article) : newsroom().published(article)
+    }
+    const [later, sooner] = [await closing('2098-06-01T00:00:00.000Z'), await closing('2097-06-01T00:00:00.000Z')]
+    await closing('2020-01-01T00:00:00.000Z')
+    await closing(null)
+    const draft = await closing('2096-01-01T00:00:00.000Z', { isDraft: true })
+    const [ended, annulled, withdrawn] = [await closing('2096-02-01T00:00:00.000Z'), await closing('2096-03-01T00:00:00.000Z'), await closing('2096-04-01T00:00:00.000Z')]
+    await newsroom().editor.save('outcome', ended.outcome, { resolution: 'yes' })
+    await newsroom().editor.save('outcome', annulled.outcome, { resolution: 'void' })
+    await newsroom().editor.unpublish(withdrawn.documentId)
+
+    const found = async (args = '') => {
+      const query = `{ predictions(sort: ["event.closesAt:asc"]${args}) { documentId event { closesAt } } }`
+      return (await read<{ predictions: { documentId: string }[] }>(query)).predictions.map(({ documentId }) => documentId)
+    }
+    expect(await found()).toEqual([sooner.documentId, later.documentId])
+    expect(await found(', locale: "en"')).toEqual([])
+    // An event that is put off moves its article.
+    await newsroom().editor.save('event', sooner.event, { closesAt: '2099-06-01T00:00:00.000Z' })
+    expect(await found()).toEqual([later.documentId, sooner.documentId])
+    expect(await found(`, filters: { documentId: { eq: "${draft.documentId}" } }`)).toEqual([])
+    const both = await graphql(newsroom().cms.url, '{ predictions(sort: ["event.closesAt", "verdict.resolvedAt"]) { title } }')
+    expect(both.errors[0]?.extensions?.code).toBe('BAD_USER_INPUT')
+  })
+
   it('events, authors and categories with their articles', async () => {
     const { event, category, author } = await newsroom().published({ title: '挂着的' })
     const slug = (await newsroom().editor.read<{ id: number, documentId: string, slug: string }>('event', event)).slug

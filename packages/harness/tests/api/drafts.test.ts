@@ -11,7 +11,7 @@ const secret = 'Nachtigall'
 async function unpublished(newsroom: Newsroom): Promise<Article> {
   const { editor } = newsroom
   const name = (what: string) => `${secret} ${what} ${newsroom.next()}`
-  const event = await newsroom.event({ title: name('event'), titleZh: name('事件') })
+  const event = await newsroom.event({ title: name('event'), titleZh: name('事件'), closesAt: '2099-01-01T00:00:00.000Z' })
   return newsroom.draft({
     title: name('title'),
     summary: name('summary'),
@@ -30,6 +30,7 @@ const everything = `documentId title summary rationale slug bodyText category { 
 const attempts: { query: string, variables?: (draft: Article) => Record<string, unknown>, refused?: number }[] = [
   { query: `{ predictions(pagination: { limit: 10 }) { ${everything} } }` },
   { query: `{ predictions_connection(pagination: { limit: 10 }) { nodes { ${everything} } pageInfo { total } } }` },
+  { query: `{ predictions(pagination: { limit: 10 }, sort: ["event.closesAt:asc"]) { ${everything} } }` },
   { query: `{ predictions(pagination: { limit: 10 }, locale: "en") { ${everything} } }` },
   { query: `query ($id: ID!) { prediction(documentId: $id) { ${everything} } }`, variables: ({ documentId }) => ({ id: documentId }) },
   { query: `query ($slug: String!) { predictionBySlug(slug: $slug) { ${everything} } }`, variables: ({ slug }) => ({ slug }) },

@@ -2,9 +2,13 @@ import { startCms, type Cms } from '../../src/cms.js'
 import { databaseKinds } from '../../src/database.js'
 import { dataOf, graphql } from '../../src/graphqlClient.js'
 import { sqlStatements } from '../../src/sqlStatements.js'
+import { siteQuery } from '../scenarios/siteQuery.js'
 
 /** Most SQL statements a list may cost, however long it is, the look at who is asking included. */
 const most = 10
+
+/** Likewise the whole front page: its lists, its sections with theirs, the record, and what stands around it. */
+const mostOfFrontPage = 25
 
 const list = (limit: number) => `{ predictions(locale: "zh-Hans", pagination: { limit: ${limit} }) {
   documentId title url category { name } authors { name } event { title } outcome { label } verdict { answer marketPrice result } hero { url }
@@ -45,6 +49,16 @@ describe.each(databaseKinds)('statements (%s)', (database) => {
       expect(event).not.toBeNull()
     }
     expect(statements).toBeLessThanOrEqual(most)
+  })
+
+  it('the front page costs few, whatever stands on it', async () => {
+    const query = siteQuery('homePage')
+    for (const locale of ['zh-Hans', 'en']) {
+      const answer = await graphql<{ closing: object[], sections: { predictions: object[] }[] }>(cms.url, query, { locale })
+      const { closing, sections } = dataOf(answer)
+      expect([closing.length, sections.length].map(count => count > 0)).toEqual([true, true])
+      expect(sqlStatements(answer)).toBeLessThanOrEqual(mostOfFrontPage)
+    }
   })
 
   it('do not grow with the list', async () => {

@@ -25,6 +25,48 @@ describe('the paper', () => {
     })
   })
 
+  it('says on its front page what closes next, by its date; not what has closed or ended, and no draft', async () => {
+    const { newsroom } = paper()
+    const closing = async (title: string, closesAt: string) => newsroom.draft({ title, event: await newsroom.event({ closesAt }) })
+    const [open, passed, ended, draft] = [
+      await closing('将要揭晓的', '2098-03-01T12:00:00.000Z'), await closing('早已截止的', '2020-03-01T12:00:00.000Z'),
+      await closing('已有结果的', '2098-04-01T12:00:00.000Z'), await closing('还是草稿的', '2098-05-01T12:00:00.000Z'),
+    ]
+    for (const { documentId } of [open, passed, ended]) await newsroom.editor.publish(documentId)
+    await newsroom.editor.save('outcome', ended.outcome, { resolution: 'yes' })
+    const closes = async (date: string) => {
+      const html = await reader().page('/')
+      const [, list = ''] = /接下来揭晓<\/h2>([^]*?)<\/section>/.exec(html) ?? []
+      expectParts(list, [date, `href="/predictions/${open.slug}"`])
+      expectNone(list, [passed, ended, draft].map(({ slug }) => `/predictions/${slug}"`))
+      expectNone(html, [`/predictions/${draft.slug}"`])
+      // Wherever it would belong too, an article stands once.
+      expect(html.split(`<a href="/predictions/${ended.slug}">`)).toHaveLength(2)
+    }
+    await eventually(() => closes('2098年3月1日截止'), 10_000)
+    // The page is printed anew when the event is put off, though it links to no event.
+    await newsroom.editor.save('event', open.event, { closesAt: '2098-03-15T12:00:00.000Z' })
+    await eventually(() => closes('2098年3月15日截止'), 10_000)
+  })
+
+  it('turns the pages of a section by plain links, and none leads past its end', async () => {
+    const { newsroom } = paper()
+    const { documentId: category, slug } = await newsroom.editor.createCategory({ name: '长的栏目', nameEn: 'Long' })
+    const event = await newsroom.event({ title: 'Will the list be long?' })
+    for (let number = 0; number < 25; number += 1) await newsroom.published({ category, event })
+    const list = `/categories/${slug}`
+    await eventually(async () => expectParts(await reader().page(list), [`<a href="${list}?page=2" rel="next">`]), 10_000)
+    const second = await reader().page(`${list}?page=2`)
+    expectParts(second, [`<a href="${list}" rel="prev">`, `<link rel="canonical" href="${paper().site.url}${list}?page=2">`, '第 2 页'])
+    expectNone(second, ['rel="next"', 'hreflang="x-default"'])
+    expect((await reader().get(`${list}?page=3`)).status).toBe(404)
+    expect((await reader().get(`/en${list}?page=2`)).status).toBe(404)
+    expect((await reader().get(`${list}?page=9999`)).status).toBe(404)
+    const articles = [...`${await reader().page(list)}${second}`.matchAll(/<h3[^>]*><a href="(\/predictions\/[^"]+)"/g)].map(([, href]) => href)
+    expect([articles.length, new Set(articles).size]).toEqual([25, 25])
+    expectParts(await reader().page('/events/will-the-list-be-long'), ['<a href="/events/will-the-list-be-long?page=2" rel="next">'])
+  })
+
   it('has a page for an event with its outcomes, prices, rules and our articles', async () => {
     const { newsroom } = paper()
     const event = await newsroom.event({ title: 'Who will win the cup?', titleZh: '谁会夺冠？', rules: 'The winner of the final.', marketUrl: 'https://market.example/cup' })
@@ -71,10 +113,10 @@ describe('the paper', () => {
       expect([path, answer.status]).toEqual([path, 404])
     }
     const chinese = await reader().get('/predictions/no-such-article')
-    expectParts(chinese.text, ['没有找到这一页', 'href="/"'])
+    expectParts(chinese.text, ['没有找到这一页', 'href="/"', 'action="/search"'])
     const english = await reader().get('/en/predictions/no-such-article')
     expect(english.status).toBe(404)
-    expectParts(english.text, ['lang="en"', 'href="/en"'])
+    expectParts(english.text, ['lang="en"', 'href="/en"', 'action="/en/search"', 'href="/en/track-record"'])
     expectNone(english.text, ['没有找到'])
   })
 

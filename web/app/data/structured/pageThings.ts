@@ -2,15 +2,14 @@ import type { AuthorView } from '../authorView'
 import type { CategoryView } from '../categoryView'
 import type { EventView } from '../eventView'
 import { siteName, type FrameView } from '../frameView'
-import type { HomeView } from '../homeView'
+import { articlesOf, type HomeView } from '../homeView'
 import type { Thing } from './jsonLd'
 import { articleList, breadcrumbs } from './listThings'
 import { publisherId, publisherThing, websiteId, websiteThing } from './publisherThing'
 
 /** What the front page is to machines: the site, the paper, and the articles in their order. */
 export function homeThings(view: HomeView, frame: FrameView, siteUrl: string): Thing[] {
-  const cards = [...view.lead ? [view.lead] : [], ...view.latest]
-  return [websiteThing(frame, siteUrl), publisherThing(frame, siteUrl), ...some(articleList(cards, siteUrl))]
+  return [websiteThing(frame, siteUrl), publisherThing(frame, siteUrl), ...some(articleList(articlesOf(view), siteUrl))]
 }
 
 /** What the page of a category is to machines. */
