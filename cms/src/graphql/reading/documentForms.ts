@@ -24,7 +24,8 @@ export const documentForms = {
 export type DocumentForm = keyof typeof documentForms
 
 /**
- * A stored document. Documents are checked when they are saved; one that came into the database in another way is shown as empty, and logged.
+ * A stored document. Documents are checked when they are saved; one that came into the database in another way is shown as empty, and
+ * logged.
  * @param name what it is, for the log
  */
 export function readDocument(strapi: Core.Strapi, stored: unknown, name: string): Block[] {

@@ -8,7 +8,7 @@ import { decodeRow, selectionOf, tableOf } from './table'
 /** More paid links than a paper has at one time. */
 export const mostRunningLinks = 100
 
-/** Keeps sponsor links, called `target` in the statement, that are enabled and within their dates: from `startsAt` up to, but not including, `endsAt`. */
+/** Keeps links that are enabled and within their dates: from `startsAt` up to, but not including, `endsAt`. `target` is their table. */
 export function onlyRunning(query: Knex.QueryBuilder): Knex.QueryBuilder {
   const now = new Date()
   return query

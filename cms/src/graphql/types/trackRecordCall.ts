@@ -63,7 +63,8 @@ export function trackRecordCall(strapi: Core.Strapi): ContractPart {
     resolvers: {
       Query: {
         callBySlug: (_parent: unknown, { slug }: { slug: string }) => readCallBySlug(strapi, slug),
-        withdrawals: (_parent: unknown, { pagination }: { pagination?: PaginationArg | null }) => readWithdrawals(strapi, readPagination(pagination)),
+        withdrawals: (_parent: unknown, { pagination }: { pagination?: PaginationArg | null }) =>
+          readWithdrawals(strapi, readPagination(pagination)),
       },
       TrackRecordCall: { authors: (call: RecordCall, _args: unknown, context: RequestContext) => signersOf(strapi, context, call) },
     },
