@@ -8,8 +8,8 @@ const facts = (locale: string, about: { bodyHtml: string } | null) => ({
 
 test('names people before desks, each with the way to their page in the language', () => {
   expect(aboutView(facts('zh-Hans', null), 'zh-Hans').writers).toEqual([
-    { key: 'lin', name: { text: '林知远', lang: undefined }, href: '/authors/lin', desk: null, bio: { text: '记者。', lang: undefined } },
-    { key: 'desk', name: { text: '编辑部', lang: undefined }, href: '/authors/desk', desk: '编辑组', bio: null },
+    { key: 'lin', name: { text: '林知远', lang: undefined }, href: '/authors/lin', bio: { text: '记者。', lang: undefined } },
+    { key: 'desk', name: { text: '编辑部', lang: undefined }, href: '/authors/desk', bio: null },
   ])
   expect(aboutView(facts('en', null), 'en').writers[0]).toMatchObject({ name: { text: 'Lin Zhiyuan' }, href: '/en/authors/lin', bio: { lang: 'zh-Hans' } })
 })

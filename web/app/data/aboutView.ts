@@ -1,5 +1,4 @@
 import type { AboutPageQuery } from '@presage/client/generated/documents'
-import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
 import { authorPath } from '#shared/paths'
 import { ownText } from './ownText'
@@ -11,7 +10,7 @@ export type AboutView = {
   /** The paper's own words as HTML; `null` where the built-in ones stand. */
   own: string | null
   /** People before desks, each by name. */
-  writers: { key: string, name: Words, href: string, desk: string | null, bio: Words | null }[]
+  writers: { key: string, name: Words, href: string, bio: Words | null }[]
 }
 
 /** Makes of the API's answer what the page about the paper shows. */
@@ -20,13 +19,12 @@ export function aboutView({ site, authors }: Pick<AboutPageQuery, 'site' | 'auth
   const writers = [...all.filter(({ desk }) => !desk), ...all.filter(({ desk }) => desk)]
   return {
     own: ownText(site?.about, site?.locale, locale),
-    writers: writers.map(({ name, nameEn, slug, desk, bio, bioEn }) => {
+    writers: writers.map(({ name, nameEn, slug, bio, bioEn }) => {
       const about = wordsOfPair(bio ?? '', bioEn, locale)
       return {
         key: slug,
         name: wordsOfPair(name, nameEn, locale),
         href: authorPath(locale, slug),
-        desk: desk ? messagesFor(locale).standing.about.desk : null,
         bio: about.text.trim() ? { ...about, text: about.text.trim() } : null,
       }
     }),

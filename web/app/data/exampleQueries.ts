@@ -12,14 +12,29 @@ export const exampleQueries = {
     slug
     title
     bodyMarkdown
-    verdict { answer probability issuedAt brier marketBrier ledgerHash }
+    verdict {
+      answer
+      probability
+      issuedAt
+      brier
+      marketBrier
+      ledgerHash
+    }
     translations { locale url }
   }
 }`,
   record: `{
   trackRecord(from: "2026-01-01T00:00:00Z") {
     counts { calls open right wrong void withdrawn }
-    scores { hitRate brier compared comparedBrier marketBrier skill skillInterval { lower upper } }
+    scores {
+      hitRate
+      brier
+      compared
+      comparedBrier
+      marketBrier
+      skill
+      skillInterval { lower upper }
+    }
   }
 }`,
   search: `{
@@ -29,8 +44,17 @@ export const exampleQueries = {
   }
 }`,
   corrections: `{
-  corrections(locale: "en", pagination: { limit: 10 }) { at kind note prediction { title url } }
-  withdrawals(pagination: { limit: 10 }) { question withdrawnAt withdrawnReason answer result }
+  corrections(locale: "en", pagination: { limit: 10 }) {
+    at
+    kind
+    note
+    prediction { title url }
+  }
+  withdrawals(pagination: { limit: 10 }) {
+    question
+    withdrawnAt
+    withdrawnReason
+  }
 }`,
   ledger: `{
   ledger(after: 0, first: 100) { seq at kind subject body prev hash }

@@ -11,10 +11,9 @@ export const aboutEn: typeof aboutZhHans = {
   ],
   writers: 'Who writes',
   writersNote: 'A byline is a person or a desk. Each name leads to its articles and its own record.',
-  desk: 'Desk',
   funding: 'Where the money comes from',
   fundingText: 'Reading is free. Some pages carry a paid line, and every one of them says that it is paid for. Whoever pays sees no article before it is published and has no hand in a verdict. Who is paying now, and how authors declare what they hold, is under [sponsors and disclosure](disclosure).',
   contact: 'Contact',
-  contactText: 'To report an error, ask about reprints or tell us what you think, write to:',
+  contactText: 'To report an error, ask about reprints or tell us what you think, write to: ',
   contactNone: 'Leave a comment under any article; an editor reads it.',
 }

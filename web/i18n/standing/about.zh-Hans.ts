@@ -13,7 +13,6 @@ export const aboutZhHans = {
   text,
   writers: '谁在写',
   writersNote: '署名是一个人，或者一个编辑组。点开名字，可以看到各自的文章和战绩。',
-  desk: '编辑组',
   funding: '钱从哪里来',
   fundingText: '阅读不收费。有些页面上有一行付费的字，每一行都标明是付费的；付钱的人看不到未发表的文章，也碰不到判断。眼下有哪些赞助、作者的持仓怎么说明，见[赞助与披露](disclosure)。',
   contact: '联系我们',

@@ -18,7 +18,7 @@ export const correctionsEn: typeof correctionsZhHans = {
     'Verdicts and probabilities cannot be corrected: they are frozen when they are published. A change of mind is written down separately, with its reason, and stands beside the first verdict.',
   ],
   report: 'Have you found a mistake?',
-  reportText: 'Tell us which article and which sentence, and what your source is:',
+  reportText: 'Tell us which article and which sentence, and what your source is: ',
   reportNone: 'Leave a comment under the article that says which sentence, and what your source is. An editor reads it.',
   reportSubject: 'Report an error',
   list: 'Every correction',

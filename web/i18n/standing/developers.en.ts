@@ -8,7 +8,7 @@ export const developersEn: typeof developersZhHans = {
   before: [
     { heading: 'The GraphQL API', id: 'graphql' },
     'It is at `/graphql` and takes JSON by POST, from anyone’s page too. Languages are `zh-Hans` and `en`; without one, Chinese is meant. Introspection tells what each field means, and so does `packages/client/schema.graphql` in the source.',
-    { code: 'curl {site}/graphql -H "content-type: application/json" \\\n  -d \'{"query": "{ predictions(locale: \\"en\\", pagination: { limit: 3 }) { title url } }"}\'', language: 'sh' },
+    { code: 'curl {site}/graphql \\\n  -H "content-type: application/json" \\\n  -d \'{"query": "{ predictions(locale: \\"en\\") { title url } }"}\'', language: 'sh' },
   ],
   examples: {
     newest: 'The newest five, with verdict, market price and result:',
@@ -31,11 +31,14 @@ export const developersEn: typeof developersZhHans = {
     { heading: 'A client for JavaScript', id: 'client' },
     '`@presage/client` in the source comes with typed queries. This site uses it, too:',
     {
-      code: `import { createPresageClient } from '@presage/client/createPresageClient'
-import { TrackRecordCallsDocument } from '@presage/client/generated/documents'
+      code: `import { createPresageClient }
+  from '@presage/client/createPresageClient'
+import { TrackRecordCallsDocument as Calls }
+  from '@presage/client/generated/documents'
 
 const client = createPresageClient({ url: '{site}/graphql' })
-const { data, error } = await client.query(TrackRecordCallsDocument, { pagination: { pageSize: 10 } })`,
+const pagination = { pageSize: 10 }
+const { data, error } = await client.query(Calls, { pagination })`,
       language: 'js',
     },
     { heading: 'Feeds and files', id: 'files' },

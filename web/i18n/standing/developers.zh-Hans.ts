@@ -3,7 +3,7 @@ import { verifyCommand, type Prose } from './prose'
 const before: Prose = [
   { heading: 'GraphQL 接口', id: 'graphql' },
   '接口在 `/graphql`，用 POST 发送 JSON，别家的网页也可以直接调用。语言是 `zh-Hans` 或 `en`，不写就是中文。每个字段的说明可以用内省查询读到，也在源码的 `packages/client/schema.graphql` 里。',
-  { code: 'curl {site}/graphql -H "content-type: application/json" \\\n  -d \'{"query": "{ predictions(pagination: { limit: 3 }) { title url } }"}\'', language: 'sh' },
+  { code: 'curl {site}/graphql \\\n  -H "content-type: application/json" \\\n  -d \'{"query": "{ predictions { title url } }"}\'', language: 'sh' },
 ]
 
 const after: Prose = [
@@ -19,11 +19,14 @@ const after: Prose = [
   { heading: 'JavaScript 客户端', id: 'client' },
   '源码里的 `@presage/client` 带着有类型的查询，本站自己也用它：',
   {
-    code: `import { createPresageClient } from '@presage/client/createPresageClient'
-import { TrackRecordCallsDocument } from '@presage/client/generated/documents'
+    code: `import { createPresageClient }
+  from '@presage/client/createPresageClient'
+import { TrackRecordCallsDocument as Calls }
+  from '@presage/client/generated/documents'
 
 const client = createPresageClient({ url: '{site}/graphql' })
-const { data, error } = await client.query(TrackRecordCallsDocument, { pagination: { pageSize: 10 } })`,
+const pagination = { pageSize: 10 }
+const { data, error } = await client.query(Calls, { pagination })`,
     language: 'js',
   },
   { heading: '订阅与文件', id: 'files' },

@@ -13,7 +13,7 @@ export const privacyEn: typeof privacyZhHans = {
     { heading: 'Appearance', id: 'theme' },
     'If you choose light or dark, your choice is kept in your own browser (`presage-theme` in its localStorage) and not sent to us. Choose “System” and it is removed.',
     { heading: 'Comments', id: 'comments' },
-    'A comment asks for a name, an e-mail address and your words. Name and words are shown once an editor has approved them. The e-mail address is never shown; editors see it while they moderate, and this site sends nothing to it.',
+    'A comment asks for a name, an e-mail address and your words. Name and words are shown to everyone, as a rule once an editor has approved them. The e-mail address is never shown; editors see it while they moderate, and this site sends nothing to it.',
     'Kept with the comment are a keyed hash of your network (not its address, which cannot be worked out from it) and your browser’s name, against spam. They and the e-mail address are deleted with the comment. One network may send 5 comments in ten minutes and 20 in a day; to recognise the same comment sent twice, a hash of it is kept for a day.',
     'Hidden in the form is a signed time. It says when the form was printed, and not for whom.',
     'Once you have sent a comment, this site sets a signed cookie whose name begins with `presage`, so that you alone can see your comment while it waits for approval. If you send no comment, there is none.',
@@ -26,5 +26,5 @@ export const privacyEn: typeof privacyZhHans = {
     { heading: 'Your rights', id: 'rights' },
     'To learn what we keep of you, or to have it put right or deleted, write to us; for a comment, from the address you gave with it.',
   ],
-  contact: 'Write to:',
+  contact: 'Write to: ',
 }
