@@ -1,10 +1,12 @@
 import { recordEn } from './record.en'
+import { standingEn } from './standing.en'
 import { syndicationEn } from './syndication.en'
 import type { Messages } from './zh-Hans'
 
 /** Everything the site says in English. */
 export const en: Messages = {
   ...recordEn,
+  ...standingEn,
   site: {
     name: 'Presage',
     tagline: 'A newsroom that keeps score: every article answers one question with a probability, and is scored in public once the result is in.',

@@ -1,7 +1,7 @@
 import { en } from './en'
 import { zhHans } from './zh-Hans'
 
-type Tree = { [key: string]: Tree | string | ((...args: never[]) => string) }
+type Tree = { readonly [key: string]: Tree | string | ((...args: never[]) => string) } | readonly (Tree | string)[]
 
 function keys(tree: Tree, path = ''): string[] {
   return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'object' ? keys(value, `${path}${key}.`) : [`${path}${key}:${typeof value}`]))

@@ -1,9 +1,11 @@
 import { recordZhHans } from './record.zh-Hans'
+import { standingZhHans } from './standing.zh-Hans'
 import { syndicationZhHans } from './syndication.zh-Hans'
 
 /** Everything the site says in Chinese. English says the same under the same keys (./en.ts). */
 export const zhHans = {
   ...recordZhHans,
+  ...standingZhHans,
   site: {
     name: '先见 Presage',
     tagline: '会记分的新闻编辑部：每篇文章回答一个问题，给出概率，等结果揭晓后公开计分。',

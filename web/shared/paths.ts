@@ -23,6 +23,14 @@ export const trackRecordPath = (locale: Locale): string => `${prefix(locale)}/tr
 /** Path of the ledger. */
 export const ledgerPath = (locale: Locale): string => `${prefix(locale)}/ledger`
 
+/** The pages about the paper itself, in the order in which they are listed. */
+export const standingPages = ['about', 'methodology', 'corrections', 'disclosure', 'privacy', 'developers'] as const
+
+export type StandingPage = typeof standingPages[number]
+
+/** Path of a page about the paper itself. */
+export const standingPath = (locale: Locale, page: StandingPage): string => `${prefix(locale)}/${page}`
+
 /** Downloads have one address for both languages. */
 export const downloadPaths = { csv: '/track-record.csv', json: '/track-record.json', ledger: '/ledger.ndjson' } as const
 /** Path of the search page. */

@@ -33,6 +33,12 @@ export function feedPath(locale: Locale, scope: FeedScope, format: FeedFormat): 
   return `${prefix(locale)}${folder}/${feedFiles[format]}`
 }
 
+/** The guide for machines. */
+export const llmsPath = '/llms.txt'
+
+/** The list of all sitemaps. */
+export const sitemapPath = '/sitemap.xml'
+
 /** Path of the feed of verdicts whose result came in. */
 export const resolutionsPath = (locale: Locale): string => `${prefix(locale)}/resolutions.xml`
 
@@ -46,13 +52,13 @@ export const articlesSitemapPath = (locale: Locale, part: number): string => `/s
 export const eventsSitemapPath = (part: number): string => `/sitemap-events-${part}.xml`
 
 const single: Record<string, SyndicationAddress> = {
-  '/sitemap.xml': { kind: 'sitemap' },
+  [sitemapPath]: { kind: 'sitemap' },
   '/sitemap-pages.xml': { kind: 'sitemapOfPages' },
   '/sitemap-authors.xml': { kind: 'sitemapOfAuthors' },
   '/sitemap-categories.xml': { kind: 'sitemapOfCategories' },
   '/news-sitemap.xml': { kind: 'newsSitemap' },
   '/robots.txt': { kind: 'robots' },
-  '/llms.txt': { kind: 'llms' },
+  [llmsPath]: { kind: 'llms' },
   [verdictNamespacePath]: { kind: 'namespace' },
   '/resolutions.xml': { kind: 'resolutions', locale: 'zh-Hans' },
   '/en/resolutions.xml': { kind: 'resolutions', locale: 'en' },

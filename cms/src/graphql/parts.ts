@@ -15,9 +15,11 @@ import { prediction } from './types/prediction'
 import { predictionQueries } from './types/predictionQueries'
 import { related } from './types/related'
 import { revisions } from './types/revisions'
+import { runningSponsors } from './types/runningSponsors'
 import { scalars } from './types/scalars'
 import { search } from './types/search'
 import { site } from './types/site'
+import { siteTexts } from './types/siteTexts'
 import { sponsorLink } from './types/sponsorLink'
 import { trackRecord } from './types/trackRecord'
 import { trackRecordCall } from './types/trackRecordCall'
@@ -43,6 +45,7 @@ export function contractParts(strapi: Core.Strapi): readonly ContractPart[] {
     author(strapi),
     category(strapi),
     sponsorLink(strapi),
+    runningSponsors(strapi),
     comment(strapi),
     corrections(strapi),
     revisions(strapi),
@@ -51,6 +54,7 @@ export function contractParts(strapi: Core.Strapi): readonly ContractPart[] {
     trackRecordCall(strapi),
     ledger(strapi),
     site(strapi),
+    siteTexts(strapi),
     uploadFile,
   ]
 }

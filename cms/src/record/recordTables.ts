@@ -86,6 +86,7 @@ const indexes = [
   `index if not exists ${CALLS}_pending on ${CALLS} (category_document_id, closes_at) where result = 'pending'`,
   `index if not exists ${CALLS}_closing on ${CALLS} (closes_at, prediction_document_id) where result = 'pending'`,
   `index if not exists ${CALLS}_withdrawn on ${CALLS} (category_document_id) where withdrawn_at is not null`,
+  `index if not exists ${CALLS}_withdrawals on ${CALLS} (withdrawn_at desc, prediction_document_id) where withdrawn_at is not null`,
   `index if not exists ${CALL_AUTHORS}_newest on ${CALL_AUTHORS} (author_document_id, issued_at desc, prediction_document_id)`,
   `index if not exists ${RECORD_PERIODS}_of_category on ${RECORD_PERIODS} (category_document_id, span, period)`,
   `index if not exists ${RECORD_PERIODS}_of_author on ${RECORD_PERIODS} (author_document_id, span, period)`,

@@ -6,7 +6,9 @@ import { comments } from './edition/comments'
 import { events } from './edition/events'
 import { authors, categories, contactEmail, notice, sponsorLinks } from './edition/newsroom'
 import { predictions } from './edition/predictions'
+import { standing } from './edition/standing'
 import { texts } from './edition/texts'
+import { markdownToBlocks } from './markdownToBlocks'
 import { once } from './once'
 
 const COMMENT = 'api::comment.comment'
@@ -86,13 +88,21 @@ async function addComments(strapi: Core.Strapi, ids: Record<string, string>): Pr
   }
 }
 
-/** The notice of every page, the address for errors, and the sponsor of the lists. */
+/** The notice of every page, what the paper says of itself, the address for errors, and the sponsor of the lists. */
 async function furnishSite(strapi: Core.Strapi, cast: Cast): Promise<void> {
   const documents = strapi.documents(SITE)
   await once(strapi, 'site', async () => {
-    for (const [locale, text] of Object.entries(notice)) {
+    for (const locale of ['zh-Hans', 'en'] as const) {
       const site = await documents.findFirst({ locale })
-      const data = { notice: text, contactEmail, defaultSponsorLinks: [cast.sponsor.newsletter] }
+      const { about, methodology, correctionsPolicy } = standing[locale]
+      const data = {
+        notice: notice[locale],
+        about: await markdownToBlocks(about),
+        methodology: await markdownToBlocks(methodology),
+        correctionsPolicy: await markdownToBlocks(correctionsPolicy),
+        contactEmail,
+        defaultSponsorLinks: [cast.sponsor.newsletter],
+      }
       if (site) await documents.update({ documentId: site.documentId, locale, data } as Parameters<typeof documents.update>[0])
     }
     return 'site'

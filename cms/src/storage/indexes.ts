@@ -19,6 +19,7 @@ const indexes = [
   `unique index if not exists authors_slug on authors (slug) where slug is not null`,
   `unique index if not exists categories_slug on categories (slug) where slug is not null`,
   `index if not exists comments_of_article on comments (prediction_document_id, comment_state, created_at)`,
+  `index if not exists corrections_newest on corrections (language, at desc, id desc) where kind <> 'typo'`,
   `index if not exists corrections_of_article on corrections (prediction_document_id, at)`,
 ]
 

@@ -17,6 +17,11 @@ export type SponsorView = {
 /** Where on a page a paid line stands. */
 export type Placement = SponsorFactsFragment['placement']
 
+/** Every paid line, wherever it stands. */
+export function allSponsorViews(links: readonly SponsorFactsFragment[], locale: Locale): SponsorView[] {
+  return links.map(link => sponsorView(link, locale))
+}
+
 /** The paid lines of one placement, each once. */
 export function sponsorViews(links: readonly SponsorFactsFragment[], placement: Placement, locale: Locale): SponsorView[] {
   const ofPlacement = links.filter(link => link.placement === placement)

@@ -2,8 +2,8 @@ import { LlmsTextDocument, type LlmsTextQuery } from '@presage/client/generated/
 import { escapeDestination, escapeMarkdown } from '@presage/text/escapeMarkdown'
 import { messagesFor } from '../../i18n/messages'
 import { locales, type Locale } from '../../shared/locale'
-import { categoryPath } from '../../shared/paths'
-import { feedFormats, feedPath, markdownPath, resolutionsPath, verdictNamespacePath } from '../../shared/syndicationPaths'
+import { categoryPath, downloadPaths, standingPages, standingPath, type StandingPage } from '../../shared/paths'
+import { feedFormats, feedPath, markdownPath, resolutionsPath, sitemapPath, verdictNamespacePath } from '../../shared/syndicationPaths'
 import type { Ask } from './ask'
 import { plainType } from './contentTypes'
 import type { Publication } from './publication'
@@ -20,6 +20,10 @@ function llmsText(answer: LlmsTextQuery, siteUrl: string): string {
     `- [${oneLine(name)}](${escapeDestination(siteUrl + path)})${about?.trim() ? `: ${oneLine(about)}` : ''}`
   const articles = (list: LlmsTextQuery['chineseArticles'], locale: Locale) =>
     list.flatMap(({ title, slug, summary }) => (slug ? [link(title, markdownPath(locale, slug), summary)] : []))
+  const standingLink = (page: StandingPage, locale: Locale) => {
+    const { title, deck } = messagesFor(locale).standing[page]
+    return link(title, standingPath(locale, page), deck)
+  }
   const { chinese, english } = answer
   return [
     `# ${oneLine(chinese?.name ?? messagesFor('zh-Hans').site.name)}`,
@@ -40,9 +44,12 @@ function llmsText(answer: LlmsTextQuery, siteUrl: string): string {
     ...locales.flatMap(locale => feedFormats.map(format => link(`${format} (${locale})`, feedPath(locale, { kind: 'paper' }, format), 'newest 50 articles in full · 最新 50 篇全文'))),
     ...locales.map(locale => link(`resolutions (${locale})`, resolutionsPath(locale), 'verdicts as their results come in · 刚揭晓的判断')),
     link('Verdicts in feeds', verdictNamespacePath, 'what the feeds say of a verdict · 订阅源中的判断数据'),
-    link('Sitemap', '/sitemap.xml', 'every page · 所有页面'),
+    link('Track record', downloadPaths.csv, 'every verdict with its scores, as CSV · 全部判断与分数（CSV）'),
+    link('Ledger', downloadPaths.ledger, 'every verdict and what became of it, hash-chained · 全部判断及后续，哈希成链'),
+    link('Sitemap', sitemapPath, 'every page · 所有页面'),
     '',
     ...section('Categories · 版面', answer.categories.map(({ name, nameEn, slug }) => link([name, nameEn].filter(Boolean).join(' · '), categoryPath('zh-Hans', slug)))),
+    ...section('About the paper · 关于本报', standingPages.flatMap(page => locales.map(locale => standingLink(page, locale)))),
     ...section('Newest articles in Chinese · 最新中文文章', articles(answer.chineseArticles, 'zh-Hans')),
     ...section('Newest articles in English · 最新英文文章', articles(answer.englishArticles, 'en')),
   ].join('\n')

@@ -1,3 +1,4 @@
+import { standingPages } from '../../shared/paths'
 import { askPaper, hostileText, rightVerdict, siteUrl, testArticle, type TestArticle } from '../../test/syndication/testPaper'
 import { xmlProblems } from '../../test/syndication/xmlProblems'
 import { syndicationAddress } from '../../shared/syndicationPaths'
@@ -84,6 +85,11 @@ test('news are at most 1,000, the newest first', async () => {
   expect([found[0], found[999]]).toEqual(['/predictions/m0', '/en/predictions/m999'])
 }, 60_000)
 
+test('the pages about the paper are listed in both languages', async () => {
+  const listed = locations(await bodyOf('/sitemap-pages.xml', []))
+  for (const page of standingPages) expect(listed).toEqual(expect.arrayContaining([`/${page}`, `/en/${page}`]))
+})
+
 test('robots are told where the lists are, and to leave the ways out alone', async () => {
   const text = await bodyOf('/robots.txt', [])
   expect(text).toContain(`Sitemap: ${siteUrl}/sitemap.xml\nSitemap: ${siteUrl}/news-sitemap.xml\n`)
@@ -94,6 +100,8 @@ test('the guide for machines links to Markdown, and no text breaks out of its li
   const text = await bodyOf('/llms.txt', both)
   expect(text).toMatch(/^# 先见 Presage\n\n> A paper\.\n> 一份报纸。\n/)
   expect(text).toContain(`- [会发生吗？](${siteUrl}/predictions/alone.md): 摘要。`)
+  expect(text).toContain(`- [Corrections](${siteUrl}/en/corrections): `)
+  expect(text).toContain(`](${siteUrl}/ledger.ndjson): `)
   const [hostile = ''] = text.split('\n').filter(line => line.includes('/en/predictions/both.md'))
   expect(hostile).toMatch(/^- \[\\\]\\\]\\>/)
   expect(hostile).toContain('\\<script\\>')

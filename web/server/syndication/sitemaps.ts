@@ -4,7 +4,7 @@ import {
 import { latest } from '../../app/data/latest'
 import { messagesFor } from '../../i18n/messages'
 import { locales, type Locale } from '../../shared/locale'
-import { authorPath, categoryPath, eventPath, homePath, ledgerPath, predictionPath, trackRecordPath } from '../../shared/paths'
+import { authorPath, categoryPath, eventPath, homePath, ledgerPath, predictionPath, standingPages, standingPath, trackRecordPath } from '../../shared/paths'
 import { articlesSitemapPath, eventsSitemapPath } from '../../shared/syndicationPaths'
 import { articleStretches, stretchChangedAt } from './articlesSitemap'
 import { readAll, type Ask } from './ask'
@@ -18,7 +18,9 @@ const mostNews = 1_000
 const twoDaysMs = 2 * 86_400_000
 
 /** Pages that every paper has, whatever is in it. */
-const standingPages: readonly ((locale: Locale) => string)[] = [homePath, trackRecordPath, ledgerPath]
+const everyPaper: readonly ((locale: Locale) => string)[] = [
+  homePath, trackRecordPath, ledgerPath, ...standingPages.map(page => (locale: Locale) => standingPath(locale, page)),
+]
 
 /** The list of all sitemaps that have anything in them. */
 export async function sitemapIndex(ask: Ask, siteUrl: string): Promise<Publication> {
@@ -42,7 +44,7 @@ export async function sitemapIndex(ask: Ask, siteUrl: string): Promise<Publicati
 
 /** The pages that every paper has. */
 export function pagesSitemap(siteUrl: string): Publication {
-  return sitemap(standingPages.flatMap(path => inBothLanguages(path, siteUrl)))
+  return sitemap(everyPaper.flatMap(path => inBothLanguages(path, siteUrl)))
 }
 
 /** One part of the events; `null` where there are not so many. */

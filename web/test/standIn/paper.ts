@@ -188,7 +188,7 @@ const inLocale = (locale: unknown) => (article: Prediction) => article.locale ==
 const newestFirst = (a: Prediction, b: Prediction) => b.firstPublishedAt.localeCompare(a.firstPublishedAt)
 
 const sites = {
-  'zh-Hans': { documentId: 'site', locale: 'zh-Hans', name: '先见 Presage', tagline: '把问题问清楚，把概率写下来，等结果来打分。', notice: '这是演示版：所示市场价格仅作示例，并非真实报价。', contactEmail: 'desk@presage.example', commentsOpen: true, socialLinks: [{ id: '1', label: 'Mastodon', url: 'https://mastodon.example/@presage' }] },
+  'zh-Hans': { documentId: 'site', locale: 'zh-Hans', name: '先见 Presage', tagline: '把问题问清楚，把概率写下来，等结果来打分。', notice: '这是演示版：所示市场价格仅作示例，并非真实报价。', contactEmail: 'desk@presage.example', commentsOpen: true, about: { body: [], bodyHtml: '<p>我们是一家演示用的报纸。</p>', bodyMarkdown: '', bodyText: '' }, socialLinks: [{ id: '1', label: 'Mastodon', url: 'https://mastodon.example/@presage' }] },
   en: { documentId: 'site', locale: 'en', name: 'Presage', tagline: 'Ask the question plainly, write down the chance, and let the result keep score.', notice: 'This is a demonstration: the market prices shown are illustrative, not quotes.', contactEmail: 'desk@presage.example', commentsOpen: true, socialLinks: [] },
 }
 
@@ -218,6 +218,9 @@ export const queries = {
   events: ({ pagination }: Args) => ((pagination as { start?: number } | undefined)?.start ? [] : events),
   trackRecord: recordOf,
   callBySlug,
+  corrections: ({ locale }: Args) => (locale === 'en' ? [] : corrections.map(one => ({ ...one, prediction: () => paper[0] }))),
+  withdrawals: () => [],
+  sponsorLinks: () => sponsors,
   ledger,
   ledgerHead: () => ledgerHead,
   eventBySlug: ({ slug }: Args) => {

@@ -94,6 +94,17 @@ export async function readCallBySlug(strapi: Core.Strapi, slug: string): Promise
   return row ? decodeCall(row) : null
 }
 
+/** The calls of articles that are public in no language any more, the last taken down first. */
+export async function readWithdrawals(strapi: Core.Strapi, { start, limit }: Stretch): Promise<RecordCall[]> {
+  const rows: StoredCall[] = await calls(strapi.db.connection)
+    .whereNotNull('call.withdrawn_at')
+    .orderBy('call.withdrawn_at', 'desc')
+    .orderBy('call.prediction_document_id')
+    .offset(start)
+    .limit(limit)
+  return rows.map(decodeCall)
+}
+
 /** Who signed a call, in the order of its byline. */
 export function signersOf(strapi: Core.Strapi, context: RequestContext, { prediction }: RecordCall): Promise<readonly Signer[]> {
   return loadOnce<string, readonly Signer[]>(context, 'TrackRecordCall.authors', prediction, String, (articles) => fetchSigners(strapi, articles), [])

@@ -7,6 +7,7 @@ import { groupRows } from '../reading/groupRows'
 import { loadOnce } from '../reading/loaders'
 import type { PredictionRow, SponsorLinkRow } from '../reading/publicTypes'
 import { relatedRows, relationOf, type Relation } from '../reading/relation'
+import { onlyRunning } from '../reading/runningLinks'
 import { decodeRow, selectionOf, tableOf } from '../reading/table'
 import { sponsorDisclosure } from './sponsorDisclosure'
 
@@ -106,14 +107,10 @@ async function fetchDefaults(strapi: Core.Strapi, languages: readonly Language[]
   return new Map(languages.map((language) => [language, found.get(language) ?? found.get(DEFAULT_LANGUAGE) ?? []]))
 }
 
-/** From `startsAt` up to, but not including, `endsAt`; the most important first, equals in the editor's order. */
+/** The most important first, equals in the editor's order. */
 function onlyActive({ orderColumn }: Relation, query: Knex.QueryBuilder): Knex.QueryBuilder {
-  const now = new Date()
-  return query
+  return onlyRunning(query)
     .clearOrder()
-    .where('target.enabled', true)
-    .where((dates) => dates.whereNull('target.starts_at').orWhere('target.starts_at', '<=', now))
-    .where((dates) => dates.whereNull('target.ends_at').orWhere('target.ends_at', '>', now))
     .orderByRaw('coalesce(target.priority, 0) desc')
     .orderBy(`link.${orderColumn ?? 'id'}`)
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { ContractPart, RequestContext } from '../contract'
-import { readCallBySlug, signersOf, type RecordCall } from '../reading/recordCalls'
+import { greatestPage, readPagination, type PaginationArg } from '../reading/pagination'
+import { readCallBySlug, readWithdrawals, signersOf, type RecordCall } from '../reading/recordCalls'
 
 /** One call of the record: what stays of an article when it is taken down. */
 export function trackRecordCall(strapi: Core.Strapi): ContractPart {
@@ -55,12 +56,18 @@ export function trackRecordCall(strapi: Core.Strapi): ContractPart {
       type Query {
         """What the record keeps of an article, also one that is taken down, by any slug it ever had."""
         callBySlug(slug: String!): TrackRecordCall
+        """What the record keeps of articles that were taken down in every language, with the reason; the last taken down first."""
+        withdrawals(pagination: PaginationArg): [TrackRecordCall!]!
       }
     `,
     resolvers: {
-      Query: { callBySlug: (_parent: unknown, { slug }: { slug: string }) => readCallBySlug(strapi, slug) },
+      Query: {
+        callBySlug: (_parent: unknown, { slug }: { slug: string }) => readCallBySlug(strapi, slug),
+        withdrawals: (_parent: unknown, { pagination }: { pagination?: PaginationArg | null }) =>
+          readWithdrawals(strapi, readPagination(pagination)),
+      },
       TrackRecordCall: { authors: (call: RecordCall, _args: unknown, context: RequestContext) => signersOf(strapi, context, call) },
     },
-    sizes: { 'TrackRecordCall.authors': 4 },
+    sizes: { 'TrackRecordCall.authors': 4, 'Query.withdrawals': ({ pagination }) => greatestPage(pagination) },
   }
 }

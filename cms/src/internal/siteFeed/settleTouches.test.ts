@@ -73,7 +73,7 @@ test('an article that is published is on its own page and on every list; the fir
   const [change, ...rest] = await settled()
   expect(rest).toEqual([])
   expect(change).toMatchObject({ gone: [], links: ['/predictions/first'], all: true })
-  expect(change?.pages).toEqual(expect.arrayContaining(['/', '/en', '/predictions/first', '/events/who-wins', '/en/categories/sport', '/authors/wang', '/track-record']))
+  expect(change?.pages).toEqual(expect.arrayContaining(['/', '/en', '/predictions/first', '/events/who-wins', '/en/categories/sport', '/authors/wang', '/track-record', '/about', '/en/disclosure', '/corrections']))
   await publish(2, 'b', 'second', 'en')
   expect((await settled())[0]).toMatchObject({ all: false, pages: expect.arrayContaining(['/en/predictions/second']) as string[] })
 })
@@ -132,7 +132,7 @@ test('an author concerns the pages that name them', async () => {
 
 test('whatever enters the ledger concerns the pages of record', async () => {
   await database('ledger_entries').insert({ kind: 'revision' })
-  expect((await settled())[0]).toMatchObject({ pages: ['/en/ledger', '/en/track-record', '/ledger', '/track-record'], links: [], all: false })
+  expect((await settled())[0]).toMatchObject({ pages: ['/corrections', '/en/corrections', '/en/ledger', '/en/track-record', '/ledger', '/track-record'], links: [], all: false })
 })
 
 test('what stands on every page, and a file that is replaced', async () => {

@@ -13,8 +13,10 @@ interface ArticleRow {
 const prefixOf = (locale: string | null) => (locale === 'en' ? '/en' : '')
 const bothLanguages = (path: string) => [path, `/en${path}`]
 const frontPages = ['/', '/en']
-/** What counts every published verdict. */
-const records = ['/track-record', '/ledger'].flatMap(bothLanguages)
+/** What counts every published verdict, and lists what became of articles afterwards. */
+const records = ['/track-record', '/ledger', '/corrections'].flatMap(bothLanguages)
+/** What an article comes onto when it is published: its author and its sponsors are perhaps the first time public with it. */
+const onPublication = [...frontPages, ...['/about', '/disclosure'].flatMap(bothLanguages)]
 
 /**
  * The pages that touched rows are shown on, as things stand now: the touches may be of several transactions, all of them committed.
@@ -69,7 +71,7 @@ async function articles(knex: Knex, touches: readonly SiteTouch[], found: Found)
     else if (row) found.pages.add(path).add(`${prefixOf(locale)}/predictions/${row.slug}`)
     else found.gone.add(path)
   }
-  if (touches.length > 0) for (const page of [...frontPages, ...records]) found.pages.add(page)
+  if (touches.length > 0) for (const page of [...onPublication, ...records]) found.pages.add(page)
   await listsOf(knex, rows, found)
 }
 

@@ -219,4 +219,78 @@ onEveryDatabase('what a client reads', (newsroom) => {
     expect(zh).toEqual({ name: '先见 Presage', locale: 'zh-Hans', socialLinks: [] })
     expect(en).toEqual({ name: 'Presage', locale: 'en' })
   })
+
+  it('what the paper says of itself, in every form, and nothing where a language has not said it', async () => {
+    const fields = '{ locale about { body bodyHtml bodyMarkdown bodyText } methodology { bodyText } correctionsPolicy { bodyText } }'
+    const ask = () => read<Record<string, object>>(`{ zh: site ${fields} en: site(locale: "en") ${fields} }`)
+    expect(await ask()).toEqual({
+      zh: { locale: 'zh-Hans', about: null, methodology: null, correctionsPolicy: null }, en: { locale: 'en', about: null, methodology: null, correctionsPolicy: null },
+    })
+    const link = { type: 'link', url: '/track-record', children: [{ type: 'text', text: '战绩' }] }
+    await newsroom().editor.request('PUT', '/content-manager/single-types/api::site.site?locale=zh-Hans', {
+      about: [{ type: 'paragraph', children: [{ type: 'text', text: '我们<b>是谁 ' }, link] }], methodology: paragraphs('怎么判断'), correctionsPolicy: paragraphs(' '),
+    })
+    expect(await ask()).toMatchObject({
+      zh: {
+        about: {
+          body: [{ type: 'paragraph' }], bodyText: '我们<b>是谁 战绩', bodyMarkdown: expect.stringContaining(`[战绩](${newsroom().cms.siteUrl}/track-record)`) as string,
+          bodyHtml: expect.stringMatching(/^<p>我们&lt;b&gt;是谁 <a href="[^"]+\/track-record">战绩<\/a><\/p>$/) as string,
+        },
+        methodology: { bodyText: '怎么判断' },
+        correctionsPolicy: null,
+      },
+      en: { about: null, methodology: null, correctionsPolicy: null },
+    })
+  })
+
+  it('every correction of what is public in a language, newest first, and why articles were taken down', async () => {
+    const { editor } = newsroom()
+    type Listed = { note: string, language: string, prediction: { title: string } | null }
+    const notes = async (locale: string, pagination = '{ limit: 100 }') =>
+      (await read<{ corrections: Listed[] }>(`{ corrections(locale: "${locale}", pagination: ${pagination}) { note language prediction { title } } }`)).corrections
+    const withdrawals = async () => (await read<{ withdrawals: Record<string, unknown>[] }>('{ withdrawals { prediction question withdrawnReason } }')).withdrawals
+    const before = (await notes('zh-Hans')).length
+    const corrected = async (title: string, ...all: ['typo' | 'clarification' | 'correction', string][]) => {
+      const { documentId } = await newsroom().published({ title })
+      for (const [correctionKind, correctionNote] of all) await editor.publish(documentId, 'zh-Hans', { summary: correctionNote, correctionKind, correctionNote })
+      return documentId
+    }
+    const kept = await corrected('留着的', ['correction', '第一处'], ['typo', '错字不列'], ['clarification', '第二处'])
+    const gone = await corrected('要撤的', ['correction', '随文撤下的一处'])
+    await editor.saveLanguage(kept, 'en', { title: 'Kept', body: paragraphs('Text.') })
+    await editor.publish(kept, 'en')
+    await editor.publish(kept, 'en', { summary: 'x', correctionKind: 'correction', correctionNote: 'In English alone' })
+    await newsroom().draft({ title: '没有发表', correctionKind: 'correction', correctionNote: '草稿里的一处' })
+
+    const listed = await notes('zh-Hans')
+    expect(listed.map(({ note }) => note).slice(0, 3)).toEqual(['随文撤下的一处', '第二处', '第一处'])
+    expect(listed).toHaveLength(before + 3)
+    expect(listed[1]).toEqual({ note: '第二处', language: 'zh-Hans', prediction: { title: '留着的' } })
+    expect(await notes('zh-Hans', '{ start: 1, limit: 1 }')).toEqual([listed[1]])
+    expect(await notes('en')).toEqual([{ note: 'In English alone', language: 'en', prediction: { title: 'Kept' } }])
+    expect(await withdrawals()).toEqual([])
+
+    await editor.giveReason(gone, 'zh-Hans', '来源不可靠。')
+    await editor.unpublish(gone)
+    expect((await notes('zh-Hans')).map(({ note }) => note)).not.toContain('随文撤下的一处')
+    expect(await withdrawals()).toEqual([{ prediction: gone, question: '要撤的', withdrawnReason: expect.any(String) as string }])
+    await editor.publish(gone)
+    expect((await notes('zh-Hans')).map(({ note }) => note)).toContain('随文撤下的一处')
+    expect(await withdrawals()).toEqual([])
+  })
+
+  it('the sponsors that readers come across now, and none that only a draft names', async () => {
+    const { editor } = newsroom()
+    const link = async (name: string, fields: object = {}) =>
+      (await editor.createSponsorLink({ name, text: name, url: `https://sponsor.example/${name}`, ...fields })).documentId
+    const [seen, over] = [await link('看得见'), await link('已结束', { endsAt: '2020-01-01T00:00:00.000Z' })]
+    const [drafted, ofPaper, unused] = [await link('只在草稿里'), await link('本站的'), await link('没人用')]
+    await newsroom().published({ sponsorLinks: [seen, over] })
+    await newsroom().draft({ sponsorLinks: [drafted] })
+    const ids = async () => (await read<{ sponsorLinks: { documentId: string }[] }>('{ sponsorLinks { documentId href disclosure(locale: "en") } }')).sponsorLinks.map(({ documentId }) => documentId)
+    expect(await ids()).toEqual(expect.arrayContaining([seen]))
+    for (const unseen of [over, drafted, ofPaper, unused]) expect(await ids()).not.toContain(unseen)
+    await editor.request('PUT', '/content-manager/single-types/api::site.site?locale=zh-Hans', { defaultSponsorLinks: { set: [{ documentId: ofPaper }] } })
+    expect(await ids()).toContain(ofPaper)
+  })
 })

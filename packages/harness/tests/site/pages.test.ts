@@ -1,3 +1,4 @@
+import { graphql } from '../../src/graphqlClient.js'
 import { paragraphs } from '../scenarios/blocks.js'
 import { expectNone, expectParts } from '../scenarios/html.js'
 import { openPaper } from '../scenarios/openPaper.js'
@@ -105,6 +106,62 @@ describe('the paper', () => {
     const { documentId, slug } = await newsroom.published({ title: '公开的标题' })
     await newsroom.editor.saveLanguage(documentId, 'zh-Hans', { title: '秘密的标题', summary: '秘密的摘要' })
     for (const path of [`/predictions/${slug}`, '/']) expectNone(await reader().page(path), ['秘密'])
+  })
+
+  it('says in both languages who makes it, how it judges, who pays and what it keeps of readers, from every page', async () => {
+    const { newsroom: { editor }, cms } = paper()
+    const front = await reader().page('/en')
+    for (const name of ['about', 'methodology', 'corrections', 'disclosure', 'privacy', 'developers']) {
+      expectParts(front, [`<a href="/en/${name}">`])
+      for (const [path, lang] of [[`/${name}`, 'zh-Hans'], [`/en/${name}`, 'en']] as const) {
+        const html = await reader().page(path)
+        expectParts(html, [
+          `<html lang="${lang}"`, `<link rel="canonical" href="${cms.siteUrl}${path}">`, `hreflang="en" href="${cms.siteUrl}/en/${name}"`, 'application/ld+json', 'BreadcrumbList',
+        ])
+        expect(html.match(/<script(?! type="application\/ld\+json")/g)).toHaveLength(1)
+      }
+    }
+    await editor.request('PUT', '/content-manager/single-types/api::site.site?locale=zh-Hans', { about: paragraphs('我们自己的话 <b>。') })
+    await eventually(async () => expectParts(await reader().page('/about'), ['<p>我们自己的话 &lt;b&gt;。</p>']), 10_000)
+    const english = await reader().page('/en/about')
+    expectParts(english, ['Every article here answers one question'])
+    expectNone(english, ['我们自己的话'])
+  })
+
+  it('lists a correction at once, and why an article was taken down, and then no word of it', async () => {
+    const { newsroom: { editor }, newsroom } = paper()
+    const { documentId, slug } = await newsroom.published({ title: '会更正的文章' })
+    await editor.publish(documentId, 'zh-Hans', { summary: '改过', correctionKind: 'correction', correctionNote: '原先写成 2024 年，应为 2025 年。' })
+    await eventually(async () => expectParts(await reader().page('/corrections'), ['原先写成 2024 年，应为 2025 年。', `href="/predictions/${slug}#corrections"`]), 10_000)
+    expectNone(await reader().page('/en/corrections'), ['原先写成'])
+    await editor.unpublish(documentId)
+    await eventually(async () => {
+      const html = await reader().page('/corrections')
+      expectParts(html, ['会更正的文章', '依据的报道已被撤回。'])
+      expectNone(html, ['原先写成', slug])
+    }, 10_000)
+    expect([(await reader().get('/corrections?page=2')).status, (await reader().get('/corrections?page=x')).status]).toEqual([404, 400])
+  })
+
+  it('names the sponsors that run, by their disclosure and the one way to them', async () => {
+    const { newsroom } = paper()
+    const { documentId } = await newsroom.editor.createSponsorLink({ name: '赞助', text: '正在赞助的一行字', url: 'https://sponsor.example/now', relationship: 'affiliate' })
+    await newsroom.published({ sponsorLinks: [documentId] })
+    await eventually(async () => expectParts(await reader().page('/disclosure'), [`/go/${documentId}" rel="sponsored nofollow noopener"`, '正在赞助的一行字']), 10_000)
+    expectNone(await reader().page('/disclosure'), ['sponsor.example'])
+  })
+
+  it('shows programs queries that the API answers as they stand', async () => {
+    const { newsroom, site } = paper()
+    const { slug } = await newsroom.published()
+    const html = await reader().page('/en/developers')
+    const queries = Array.from(html.matchAll(/<code class="language-graphql">([^<]+)</g), ([, text = '']) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+    expect(queries.length).toBeGreaterThan(4)
+    for (const query of queries) {
+      const { data, errors } = await graphql(site.url, query, query.includes('$slug') ? { slug } : {})
+      expect([query, errors]).toEqual([query, []])
+      expect(Object.values(data ?? {}).filter(answer => answer === null)).toEqual([])
+    }
   })
 
   it('says what is not there, in the language of the address, and where to go', async () => {

@@ -60,6 +60,12 @@ export function eventThings(view: EventView, frame: FrameView, siteUrl: string):
   ]
 }
 
+/** What a page about the paper itself is to machines. */
+export function standingThings(described: Described, type: 'AboutPage' | 'WebPage', frame: FrameView, siteUrl: string): Thing[] {
+  const page = { ...collection(described, frame, siteUrl), '@type': type, 'about': publisherId(siteUrl) }
+  return [page, trail(described.name, described.path, frame, siteUrl), publisherThing(frame, siteUrl)]
+}
+
 type Described = { name: string, description?: string | null, path: string }
 
 function collection({ name, description, path }: Described, frame: FrameView, siteUrl: string): Thing {

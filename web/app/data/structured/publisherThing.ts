@@ -1,5 +1,5 @@
-import { locales, type Locale } from '#shared/locale'
-import { homePath } from '#shared/paths'
+import { locales } from '#shared/locale'
+import { homePath, standingPath, type StandingPage } from '#shared/paths'
 import { siteName, type FrameView } from '../frameView'
 import type { Thing } from './jsonLd'
 
@@ -11,7 +11,7 @@ export const websiteId = (siteUrl: string): { '@id': string } => ({ '@id': `${si
 
 /** The paper, and where it says how it works, corrects itself, who makes it and who pays. */
 export function publisherThing(frame: FrameView, siteUrl: string): Thing {
-  const page = (path: string) => pageIn(frame.locale, path, siteUrl)
+  const page = (name: StandingPage) => siteUrl + standingPath(frame.locale, name)
   return {
     '@type': 'NewsMediaOrganization',
     ...publisherId(siteUrl),
@@ -21,10 +21,10 @@ export function publisherThing(frame: FrameView, siteUrl: string): Thing {
     'logo': { '@type': 'ImageObject', 'url': `${siteUrl}/favicon.svg`, 'contentUrl': `${siteUrl}/favicon.svg` },
     'email': frame.contactEmail,
     'sameAs': frame.social.map(({ url }) => url),
-    'publishingPrinciples': page('/methodology'),
-    'correctionsPolicy': page('/corrections'),
-    'masthead': page('/about'),
-    'ownershipFundingInfo': page('/disclosure'),
+    'publishingPrinciples': page('methodology'),
+    'correctionsPolicy': page('corrections'),
+    'masthead': page('about'),
+    'ownershipFundingInfo': page('disclosure'),
   }
 }
 
@@ -39,5 +39,3 @@ export function websiteThing(frame: FrameView, siteUrl: string): Thing {
     'publisher': publisherId(siteUrl),
   }
 }
-
-const pageIn = (locale: Locale, path: string, siteUrl: string) => `${siteUrl}${locale === 'en' ? '/en' : ''}${path}`

@@ -10,7 +10,7 @@ import { frameView } from '../frameView'
 import type { HomeView } from '../homeView'
 import { articleThings } from './articleThings'
 import { jsonLd, type Thing } from './jsonLd'
-import { authorThings, categoryThings, eventThings, homeThings } from './pageThings'
+import { authorThings, categoryThings, eventThings, homeThings, standingThings } from './pageThings'
 
 const siteUrl = 'https://presage.example'
 const frameIn = (locale: Locale) => frameView({
@@ -56,6 +56,8 @@ describe('in the vocabulary of schema.org', () => {
       person: read(authorThings(author(false, locale), '/authors/a', frame, siteUrl)),
       desk: read(authorThings(author(true, locale), '/authors/a', frame, siteUrl)),
       event: read(eventThings(event(locale), frame, siteUrl)),
+      about: read(standingThings({ name: '关于本报', description: '一份报纸。', path: '/about' }, 'AboutPage', frame, siteUrl)),
+      privacy: read(standingThings({ name: '隐私', path: '/privacy' }, 'WebPage', frame, siteUrl)),
     }
     expect(Object.entries(pages).flatMap(([name, graph]) => vocabularyProblems(graph).map(problem => `${name}: ${problem}`))).toEqual([])
     // A fact check, and a gathering of people, are what none of this is.
@@ -101,6 +103,15 @@ describe('an article', () => {
   test.each([['advertorial', 'article_top', 'AdvertiserContentArticle'], ['advertorial', 'article_end', 'AnalysisNewsArticle'], ['advertorial', 'footer', 'AnalysisNewsArticle'], ['sponsor', 'article_top', 'AnalysisNewsArticle']] as const)('with a line by %s at %s is a %s', (relationship, placement, type) => {
     const [thing] = articleIn({ activeSponsorLinks: [{ ...sponsor, relationship, placement }] })
     expect([thing?.['@type']].flat()[0]).toBe(type)
+  })
+})
+
+describe('a page about the paper', () => {
+  test('says that it is about the paper, and where it stands', () => {
+    const [page, way, paper] = read(standingThings({ name: 'Corrections', description: 'What was changed.', path: '/en/corrections' }, 'WebPage', frameIn('en'), siteUrl))
+    expect(page).toMatchObject({ '@type': 'WebPage', 'url': `${siteUrl}/en/corrections`, 'inLanguage': 'en', 'about': { '@id': `${siteUrl}/#publisher` } })
+    expect(way).toMatchObject({ itemListElement: [{ item: { '@id': `${siteUrl}/en` } }, { name: 'Corrections', item: { '@id': `${siteUrl}/en/corrections` } }] })
+    expect(paper).toMatchObject({ '@id': `${siteUrl}/#publisher`, 'correctionsPolicy': `${siteUrl}/en/corrections` })
   })
 })
 
