@@ -177,7 +177,7 @@ function marketLink({ marketUrl, event }: Article, locale: Locale): ArticleView[
 function embed({ title, slug, url }: Article, locale: Locale): ArticleView['embed'] {
   const path = embedPath(locale, slug ?? '')
   const size = embedSize(title)
-  return { path, size, code: embedCode(new URL(path, url).href, title, size) }
+  return { path, size, code: embedCode(new URL(path, url).href, title, size, true) }
 }
 
 function disclosures({ disclosures: stored }: Article, locale: Locale): ArticleView['disclosures'] {

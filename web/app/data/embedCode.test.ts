@@ -17,7 +17,7 @@ test('it is never larger than the page allows', () => {
 })
 
 test('no title leaves its attribute, and nothing in the frame may run', () => {
-  const code = embedCode('https://presage.example/embed/a', '"><script>alert(1)</script>&\'', { width: 560, height: 300 })
+  const code = embedCode('https://presage.example/embed/a', '"><script>alert(1)</script>&\'', { width: 560, height: 300 }, true)
   expect(code).toMatch(/^<iframe [^<>]*><\/iframe>$/)
   expect(code.match(/"/g)).toHaveLength(14)
   expect(code).toContain(' sandbox="allow-popups allow-popups-to-escape-sandbox"')

@@ -16,7 +16,7 @@ export function embedSize(question: string, most: { width?: number, height?: num
   const em = Array.from(question).reduce((sum, letter) => sum + (/[\p{Script=Han}　-〿＀-￯]/u.test(letter) ? 1 : 0.55), 0)
   const lines = Math.max(1, Math.ceil(em * questionSize / (width - inset) * spareForWords))
   // Narrow, the words below the line take more of them too.
-  const rest = width < 480 ? 330 : 270
+  const rest = width < 480 ? 375 : 295
   const height = rest + lines * questionSize * 1.35
   return { width, height: Math.min(Math.ceil(height / 10) * 10, most.height ?? Infinity) }
 }
@@ -25,11 +25,12 @@ const questionSize = 21
 const inset = 42
 const spareForWords = 1.08
 
-/** The code that shows the card at `src` (absolute) in another page: nothing runs in it, and its links open beside that page. */
-export function embedCode(src: string, title: string, { width, height }: EmbedSize): string {
-  const attributes = {
-    src, title, width, height,
-    loading: 'lazy', sandbox: 'allow-popups allow-popups-to-escape-sandbox', style: `border:0;width:100%;max-width:${width}px`,
-  }
+/**
+ * The code that shows the card at `src` (absolute) in another page: nothing runs in it, and its links open beside that page.
+ * @param isFluid whether it may be higher than `height` on a screen narrower than the card, where its words take more lines
+ */
+export function embedCode(src: string, title: string, { width, height }: EmbedSize, isFluid: boolean): string {
+  const style = `border:0;width:100%;max-width:${width}px${isFluid ? `;height:calc(${height}px + max(0px, 480px - 100vw) * .8)` : ''}`
+  const attributes = { src, title, width, height, loading: 'lazy', sandbox: 'allow-popups allow-popups-to-escape-sandbox', style }
   return `<iframe ${Object.entries(attributes).map(([name, value]) => `${name}="${escapeHtml(String(value))}"`).join(' ')}></iframe>`
 }

@@ -52,7 +52,7 @@ export function oembedAnswer(shared: Shared, { maxWidth, maxHeight }: OembedRequ
     provider_url: siteUrl + homePath(card.locale),
     cache_age: cacheAge,
     ...hasRoom && { thumbnail_url: siteUrl + picture.path, thumbnail_width: picture.width, thumbnail_height: picture.height },
-    html: embedCode(siteUrl + embedPath(card.locale, slug), card.question, size),
+    html: embedCode(siteUrl + embedPath(card.locale, slug), card.question, size, maxWidth === undefined && maxHeight === undefined),
     ...size,
   }
 }
