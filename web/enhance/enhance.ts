@@ -1,4 +1,4 @@
-import { canShare, startCopyLink, startNativeShare } from './share'
+import { canShare, startCopying, startNativeShare } from './share'
 import { applyStoredTheme, startThemeSwitch } from './theme'
 import { startViewBeacon } from './viewBeacon'
 
@@ -10,7 +10,7 @@ if (canShare()) document.documentElement.dataset.canShare = ''
 
 document.addEventListener('DOMContentLoaded', () => {
   startThemeSwitch()
-  startCopyLink()
+  startCopying()
   startNativeShare()
   startViewBeacon()
 })

@@ -1,16 +1,18 @@
-/** Makes the copy button copy the article's address; says what happened in the button itself. */
-export function startCopyLink(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-copy]')
-  const { copy: address, copied = '', failed = '' } = button?.dataset ?? {}
-  if (!button || !address) return
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(address)
-      button.textContent = copied
-    } catch {
-      button.textContent = failed
-    }
-  })
+/**
+ * Makes each copy button copy what it names: an address, or the text of a field ("#its-id"), which stays selected where the browser
+ * does not let a script copy. What happened is said beside the buttons, to eyes and ears.
+ */
+export function startCopying(): void {
+  const status = document.querySelector('.share [role=status]')
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    const { copy = '', copied = '', failed = '' } = button.dataset
+    button.addEventListener('click', async () => {
+      const field = copy.startsWith('#') ? document.querySelector<HTMLTextAreaElement>(copy) : null
+      field?.select()
+      const words = await navigator.clipboard.writeText(field?.value ?? copy).then(() => copied, () => failed)
+      if (status) status.textContent = words
+    })
+  }
 }
 
 /** Whether the device has a share sheet of its own. */

@@ -96,7 +96,9 @@ describe('pages', () => {
     const html = await textOf(await site.get(article))
     expect(html).toMatch(/<link rel="canonical" href="http:\/\/127\.0\.0\.1:3000\/predictions\/trump-kim-2025">/)
     expect(html).toMatch(/<link rel="alternate" hreflang="en" href="[^"]+\/en\/predictions\/trump-kim-2025">/)
-    expect(html).toMatch(/<meta property="og:image" content="http:\/\/127\.0\.0\.1:3000\/uploads\/large_[^"]+">/)
+    expect(html).toMatch(/<meta property="og:image" content="http:\/\/127\.0\.0\.1:3000\/og\/trump-kim-2025\.png\?v=\w+">/)
+    expect(html).toMatch(/<meta itemprop="image" content="http:\/\/127\.0\.0\.1:3000\/og\/trump-kim-2025\.png\?v=\w+">/)
+    expect(html).toMatch(/<link rel="alternate" type="application\/json\+oembed" title="[^"]+" href="http:\/\/127\.0\.0\.1:3000\/oembed\?url=[^"]+">/)
   })
 
   test('pages carry a strict policy and nothing about what they are made of', async () => {

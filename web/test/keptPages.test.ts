@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { nowhere, startCms, startSite, type TestCms, type TestSite } from './site'
 
 jest.setTimeout(60_000)
@@ -15,7 +15,7 @@ const article = '/predictions/trump-kim-2025'
 
 /** Repeats a check until it passes, for at most some seconds. */
 async function eventually(check: () => Promise<void>): Promise<void> {
-  for (const end = Date.now() + 15_000; ;) {
+  for (const end = Date.now() + 30_000; ;) {
     try {
       return await check()
     } catch (error) {
@@ -113,6 +113,71 @@ describe('hostile addresses', () => {
   })
 })
 
+describe('a picture for links', () => {
+  const picture = '/og/trump-kim-2025.png'
+
+  test('is a PNG of 1200 by 630, kept like a page, whatever is added to its address', async () => {
+    const { status, headers, body } = await raw(`${picture}?v=1`)
+    expect([status, headers['content-type'], headers['cross-origin-resource-policy']]).toEqual([200, 'image/png', 'cross-origin'])
+    expect([body.subarray(1, 4).toString(), body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual(['PNG', 1200, 630])
+    expect(body.length).toBeLessThan(200_000)
+    expect((await raw(picture, { 'if-none-match': headers.etag ?? '' })).status).toBe(304)
+    const { kept } = (await health()).pages
+    for (let number = 0; number < 50; number += 1) expect((await raw(`${picture}?v=${number}&%3Cscript%3E`)).body.equals(body)).toBe(true)
+    expect((await health()).pages.kept).toBe(kept)
+  })
+
+  test('is there in both languages, and of the paper itself', async () => {
+    const pictures = await Promise.all([picture, `/en${picture}`, '/og.png', '/en/og.png'].map(path => raw(path)))
+    expect(pictures.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect(new Set(pictures.map(({ headers }) => headers.etag)).size).toBe(4)
+  })
+
+  test('of an address of before is that of now, and there is none of an article that is none', async () => {
+    const old = await raw('/og/trump-kim-old-address.png')
+    expect([old.status, old.headers.location]).toEqual([301, picture])
+    expect((await raw('/og/nothing.png')).status).toBe(404)
+    expect((await raw(picture, {}, 'POST')).status).toBe(405)
+  })
+})
+
+describe('a card for other pages', () => {
+  test('is small, says its theme, and needs no more than its style sheet', async () => {
+    const { status, headers, body } = await raw('/embed/trump-kim-2025?theme=dark&utm=1')
+    const html = body.toString()
+    expect([status, body.length < 4000, headers['x-frame-options'], headers['set-cookie']]).toEqual([200, true, undefined, undefined])
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="zh-Hans" data-theme="dark">/)
+    expect(html).not.toMatch(/<script|<style| style=/)
+    const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? []
+    const sheet = await raw(style)
+    expect([sheet.status, sheet.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
+    expect(gzipSync(sheet.body).length).toBeLessThan(2048)
+  })
+
+  test('is an honest word where there is none', async () => {
+    const { status, body } = await raw('/en/embed/nothing')
+    expect([status, body.toString().includes('There is no article here')]).toEqual([404, true])
+  })
+})
+
+describe('oEmbed', () => {
+  const address = 'http://127.0.0.1:3000/en/predictions/trump-kim-2025'
+  test.each([['json', 'application/json; charset=utf-8'], ['xml', 'text/xml; charset=utf-8']])('answers in %s, to everyone', async (format, type) => {
+    const { status, headers, body } = await raw(`/oembed?url=${encodeURIComponent(address)}&format=${format}`)
+    expect([status, headers['content-type'], headers['access-control-allow-origin']]).toEqual([200, type, '*'])
+    expect(body.toString()).toContain('http://127.0.0.1:3000/en/embed/trump-kim-2025')
+  })
+
+  test('of an address of before is about the article of now', async () => {
+    const { body } = await raw(`/oembed?url=${encodeURIComponent('http://127.0.0.1:3000/predictions/trump-kim-old-address')}`)
+    expect(body.toString()).toContain('/embed/trump-kim-2025')
+  })
+
+  test.each([['', 400], ['?url=http://evil.example/predictions/trump-kim-2025', 404], [`?url=${address}&format=yaml`, 501], [`?url=${address}x`, 404]])(
+    '%s is refused with %d', async (query, status) => expect((await raw(`/oembed${query}`)).status).toBe(status),
+  )
+})
+
 describe('a change', () => {
   test('is on every page that shows it, while nobody waits', async () => {
     await cms.change({ title: '改过的标题' }, { links: ['/predictions/trump-kim-2025'] })
@@ -144,7 +209,8 @@ describe('a change', () => {
 })
 
 const onDisk = () => readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .map(name => join(folder, name)).filter(name => statSync(name).isFile()).map(name => readFileSync(name, 'latin1'))
+  // What is only being written may have its own name the next moment.
+  .filter(name => !name.endsWith('.draft')).map(name => join(folder, name)).filter(name => statSync(name).isFile()).map(name => readFileSync(name, 'latin1'))
 
 describe('security headers', () => {
   const common = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' }

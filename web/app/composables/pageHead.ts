@@ -2,7 +2,7 @@ import { useAppConfig, useHead, useRequestEvent, useSeoMeta } from '#imports'
 import type { AlternateForm } from '../data/alternateForms'
 import type { FrameView } from '../data/frameView'
 import { siteName } from '../data/frameView'
-import type { Picture } from '../data/picture'
+import { paperPicture, type LinkPicture } from '../data/shareCard'
 import { speculationRules } from '../data/speculationRules'
 import { jsonLd, type Thing } from '../data/structured/jsonLd'
 import type { Locale } from '#shared/locale'
@@ -17,7 +17,8 @@ export type PageFacts = {
   path?: string
   /** Paths of the page in every language it exists in. */
   languages?: { locale: Locale, path: string }[]
-  picture?: Picture | null
+  /** What stands beside a link to the page elsewhere; without one the paper's own. */
+  linkPicture?: LinkPicture
   published?: string
   updated?: string
   /** Other forms of the page: feeds, Markdown. */
@@ -28,13 +29,18 @@ export type PageFacts = {
 
 const openGraphLocales: Record<Locale, string> = { 'zh-Hans': 'zh_CN', en: 'en_GB' }
 
+// WeChat and QQ look for a property of microdata, of which the types of `useHead` do not know.
+const forWeChat = (url: string) => ({ itemprop: 'image', content: url }) as unknown as { name: string, content: string }
+
 /** Fills the head of a page. */
 export function usePageHead(facts: PageFacts): void {
-  const { frame, title, description, path, languages = [], picture, published, updated, alternates = [], things } = facts
+  const { frame, title, description, path, languages = [], published, updated, alternates = [], things } = facts
   const siteUrl = useRequestEvent()?.context.presage?.siteUrl ?? ''
   const absolute = (address: string) => (address.startsWith('/') ? siteUrl + address : address)
   const name = siteName(frame)
   const isArticle = published !== undefined
+  const shown = facts.linkPicture ?? paperPicture(frame.locale, name, frame.tagline)
+  const shownUrl = path === undefined ? undefined : absolute(shown.path)
   const fallback = languages.find(({ locale }) => locale === 'zh-Hans') ?? languages[0]
 
   useHead({
@@ -50,6 +56,7 @@ export function usePageHead(facts: PageFacts): void {
       { name: 'theme-color', content: '#fbfaf6', media: '(prefers-color-scheme: light)' },
       { name: 'theme-color', content: '#15161a', media: '(prefers-color-scheme: dark)' },
       ...path === undefined ? [{ name: 'robots', content: 'noindex' }] : [],
+      ...shownUrl ? [forWeChat(shownUrl)] : [],
     ],
     // Neither deferred nor a module: it sets the reader's theme before anything is painted.
     script: [
@@ -66,9 +73,12 @@ export function usePageHead(facts: PageFacts): void {
     ogSiteName: name,
     ogLocale: openGraphLocales[frame.locale],
     ogUrl: path === undefined ? undefined : absolute(path),
-    ogImage: picture ? absolute(picture.src) : undefined,
-    ogImageAlt: picture?.alt || undefined,
-    twitterCard: picture ? 'summary_large_image' : 'summary',
+    ogImage: shownUrl,
+    ogImageType: shownUrl ? 'image/png' : undefined,
+    ogImageWidth: shownUrl ? shown.width : undefined,
+    ogImageHeight: shownUrl ? shown.height : undefined,
+    ogImageAlt: shownUrl ? shown.alt : undefined,
+    twitterCard: shownUrl ? 'summary_large_image' : 'summary',
     articlePublishedTime: published,
     articleModifiedTime: updated ?? published,
   })

@@ -1,5 +1,6 @@
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
+import { oembedPath } from '#shared/sharingPaths'
 import { feedFormats, feedPath, feedTypes, markdownPath, resolutionsPath, type FeedFormat, type FeedScope } from '#shared/syndicationPaths'
 
 /** Another form of a page, for the head to name. */
@@ -24,4 +25,13 @@ export function paperForms(name: string, locale: Locale): AlternateForm[] {
 /** An article as Markdown. */
 export function markdownForm(title: string, slug: string, locale: Locale): AlternateForm {
   return { type: 'text/markdown', title, path: markdownPath(locale, slug) }
+}
+
+/** How to embed the article at an absolute address, for machines that look for it. */
+export function oembedForms(title: string, url: string): AlternateForm[] {
+  const { origin } = new URL(url)
+  return [
+    { type: 'application/json+oembed', title, path: origin + oembedPath(url, 'json') },
+    { type: 'text/xml+oembed', title, path: origin + oembedPath(url, 'xml') },
+  ]
 }

@@ -4,9 +4,11 @@ import { parseBlocks } from '@presage/text/parseBlocks'
 import { messagesFor } from '../../i18n/messages'
 import { isLocale, locales, type Locale } from '#shared/locale'
 import { eventPath, predictionPath } from '#shared/paths'
+import { embedPath } from '#shared/sharingPaths'
 import { count } from './amount'
 import { cardView, type CardView } from './cardView'
 import { commentsView, type CommentsView } from './commentsView'
+import { embedCode, embedSize, type EmbedSize } from './embedCode'
 import { correctionsView, type CorrectionsView } from './correctionsView'
 import { authorLink, categoryLink, type SiteLink } from './frameView'
 import { moment, type Moment } from './moment'
@@ -58,6 +60,8 @@ export type ArticleView = {
   sponsors: { top: SponsorView[], end: SponsorView[], footer: SponsorView[] }
   market: { href: string, event: Words | null, platform: string | null } | null
   share: ShareLink[]
+  /** Its card for other pages: where it stands, how large it is, and the code that shows it. */
+  embed: { path: string, size: EmbedSize, code: string }
   comments: CommentsView
   sources: { title: Words, href: string | null, publisher: Words | null, date: Moment | null }[]
   disclosures: { term: string, text: string }[]
@@ -115,6 +119,7 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     },
     market: marketLink(article, locale),
     share: shareLinks(article.title, article.url, t.share),
+    embed: embed(article, locale),
     comments: commentsView(article, locale),
     sources: present(article.sources).map(source => ({
       title: words(source.title, locale),
@@ -163,6 +168,12 @@ function marketLink({ marketUrl, event }: Article, locale: Locale): ArticleView[
     event: event && words(event.title, locale),
     platform: event && event.platform !== 'other' ? platforms[event.platform] : null,
   }
+}
+
+function embed({ title, slug, url }: Article, locale: Locale): ArticleView['embed'] {
+  const path = embedPath(locale, slug ?? '')
+  const size = embedSize(title)
+  return { path, size, code: embedCode(new URL(path, url).href, title, size, true) }
 }
 
 function disclosures({ disclosures: stored }: Article, locale: Locale): ArticleView['disclosures'] {

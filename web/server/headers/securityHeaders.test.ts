@@ -1,7 +1,7 @@
 import { securityHeaders } from './securityHeaders'
 
 const http = 'http://127.0.0.1:3000'
-const every = ['/', '/en/predictions/a?x=1', '/embed/a', '/en/embed/a', '/graphql?query=x', '/api/health', '/uploads/a.png', '/_nuxt/entry.css', '/go/a', '/anything', '/feed.xml', '/track-record.csv?x=1']
+const every = ['/', '/en/predictions/a?x=1', '/embed/a', '/en/embed/a', '/graphql?query=x', '/api/health', '/uploads/a.png', '/_nuxt/entry.css', '/go/a', '/anything', '/feed.xml', '/track-record.csv?x=1', '/og/a.png', '/en/og/a.png?v=1', '/og.png', '/embed.css', '/oembed?url=x']
 
 test.each(every)('%s: nothing runs that is not a file of this site', (path) => {
   const headers = securityHeaders(path, http)
@@ -27,7 +27,8 @@ test('browsers are held to https where the site has it, and only there', () => {
 })
 
 test('what others are meant to load they may', () => {
-  for (const [path, policy] of [['/', 'same-origin'], ['/predictions/a?x=.json', 'same-origin'], ['/uploads/a.png', 'cross-origin'], ['/feed.json', 'cross-origin'], ['/graphql', 'cross-origin']] as const) {
+  for (const [path, policy] of [['/', 'same-origin'], ['/predictions/a?x=.json', 'same-origin'], ['/uploads/a.png', 'cross-origin'], ['/feed.json', 'cross-origin'], ['/graphql', 'cross-origin'],
+    ['/en/og/a.png?v=1', 'cross-origin'], ['/en/og.png', 'cross-origin'], ['/embed.css?v=1', 'cross-origin'], ['/oembed?url=x', 'cross-origin']] as const) {
     expect([path, securityHeaders(path, http)['cross-origin-resource-policy']]).toEqual([path, policy])
   }
 })

@@ -11,6 +11,8 @@ const page = {
   'img-src': '\'self\' data:',
   'font-src': '\'self\'',
   'connect-src': '\'self\'',
+  // The preview of an article's own card.
+  'frame-src': '\'self\'',
   'manifest-src': '\'self\'',
   'form-action': '\'self\'',
   'base-uri': '\'none\'',
@@ -41,7 +43,7 @@ const kinds: [RegExp, Kind][] = [
   [/^(?:\/en)?\/embed\//, 'embed'],
   [/^\/(?:graphql|api\/|beacon\/|oembed|export\/)/, 'api'],
   [/^\/uploads\//, 'upload'],
-  [/^\/(?:_nuxt\/|og\/|enhance\.js|favicon\.)/, 'file'],
+  [/^\/(?:_nuxt\/|(?:en\/)?og(?:\/|\.png)|enhance\.js|embed\.css|favicon\.)/, 'file'],
   [/^[^?]*\.(?:csv|json|md|ndjson|txt|xml)(?:\?|$)/, 'data'],
 ]
 

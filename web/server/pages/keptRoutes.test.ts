@@ -9,6 +9,8 @@ test.each([
   ['/', '/'], ['/en', '/en'], ['/en/', '/en'],
   ['/predictions/a-b', '/predictions/a-b'], ['/predictions/a-b/', '/predictions/a-b'], ['/en/predictions/a-b.md', '/en/predictions/a-b.md'],
   ['/categories/economy?page=2', '/categories/economy?page=2'],
+  ['/og/a-b.png?v=1&x=2', '/og/a-b.png'], ['/en/og/a.png', '/en/og/a.png'], ['/og.png?v=2', '/og.png'],
+  ['/embed/a?utm=1', '/embed/a'], ['/en/embed/a?theme=dark&x=1', '/en/embed/a?theme=dark'],
   ['/feed.xml', '/feed.xml'], ['/en/authors/wang/atom.xml', '/en/authors/wang/atom.xml'],
 ])('%s is kept as %s', (url, key) => {
   expect(keyOf(url)).toBe(key)
@@ -34,7 +36,7 @@ test.each(['/predictions/a?comment=received', '/predictions/a?utm=1&comments=2',
 )
 
 test.each([
-  '/search?q=a', '/graphql', '/api/health', '/uploads/a.png', '/beacon/view', '/go/abc', '/admin', '/predictions', '/predictions/A', '/predictions/a--b',
+  '/og/A.png', '/og/a.jpg', '/og/a/b.png', '/og/.png', '/oembed?url=x', '/embed/', '/search?q=a', '/graphql', '/api/health', '/uploads/a.png', '/beacon/view', '/go/abc', '/admin', '/predictions', '/predictions/A', '/predictions/a--b',
   '/predictions/%61', '/predictions/a/b', '//predictions/a', '/en/en', '/enx', '/predictions/..', '/predictions/a%00', `/predictions/a${'\n'}`,
 ])('%s is not kept', (url) => {
   expect(keptPageOf(url)).toBeNull()

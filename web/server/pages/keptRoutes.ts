@@ -22,7 +22,8 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/(?:about|methodology|disclosure|privacy|developers)$/ },
   { path: new RegExp(`^(?:/(?:events|categories|authors)/${slug})?/(?:feed\\.xml|atom\\.xml|feed\\.json)$`) },
   { path: /^\/(?:resolutions\.xml|llms\.txt)$/ },
-  { path: new RegExp(`^/embed/${slug}$`), fresh: true },
+  { path: new RegExp(`^/embed/${slug}$`), params: { theme: /^(?:light|dark)$/ } },
+  { path: new RegExp(`^/og(?:/${slug})?\\.png$`) },
 ]
 
 const fixed = ['/', '/track-record', '/ledger', '/corrections', '/about', '/methodology', '/disclosure', '/privacy', '/developers', '/feed.xml',

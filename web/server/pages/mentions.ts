@@ -44,12 +44,12 @@ function nextOf(key: string, url: string): string | null {
 
 /**
  * The path of the article, event, section or author that a kept page is about, its language included: also of its Markdown twin,
- * its embedded card and its feeds. `null` for a page about nothing in particular.
+ * its embedded card, its picture and its feeds. `null` for a page about nothing in particular.
  */
 export function subjectOf(key: string): string | null {
   const [path = ''] = key.split('?')
-  const match = /^(\/en)?\/(predictions|events|categories|authors|embed)\/([a-z0-9-]+)/.exec(path)
+  const match = /^(\/en)?\/(predictions|events|categories|authors|embed|og)\/([a-z0-9-]+)/.exec(path)
   if (!match) return null
   const [, language = '', kind = '', name = ''] = match
-  return `${language}/${kind === 'embed' ? 'predictions' : kind}/${name}`
+  return `${language}/${kind === 'embed' || kind === 'og' ? 'predictions' : kind}/${name}`
 }

@@ -99,6 +99,12 @@ export class PageKeeper {
     return this.printOnce(key)
   }
 
+  /** What is kept of a page, wherever it is and whether or not it is still right; nothing is printed for it. */
+  async stored(key: string): Promise<KeptPage | null> {
+    const known = this.servable(key)
+    return known ? this.memory.get(key) ?? this.parts.folder.read(key) : null
+  }
+
   /** A view of an article was counted: its pages are to show it before long. */
   viewed(documentId: string): void {
     for (const key of this.index.ofArticle(documentId)) this.checkSooner.add(key)

@@ -142,6 +142,13 @@ describe('the page of an article', () => {
       expectNone(markup, ['<script>', '<img src=x', '<i>', '<b>label', 'onmouseover', 'onerror=alert(1)>'])
       expect([...markup.matchAll(/<script\b/g)]).toHaveLength(1)
     }
+    const card = (await reader.get(`/embed/${slug}`)).text
+    expectNone(card, ['<script', '<img', '<b>label', 'onerror=alert(1)>'])
+    const embedding = await reader.get(`/oembed?format=xml&url=${encodeURIComponent(`${site.url}/predictions/${slug}`)}`)
+    expect(embedding.status).toBe(200)
+    expectNone(embedding.text, ['<script', '<img', '<iframe'])
+    const picture = await fetch(`${site.url}/og/${slug}.png`)
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
     expectParts(await reader.page(`/predictions/${slug}`), ['<h1>&lt;script&gt;alert(1)&lt;/script&gt;'])
   })
 })

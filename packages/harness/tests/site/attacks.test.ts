@@ -62,6 +62,16 @@ describe('from outside, the site', () => {
         expect((await call(site.url + path)).status).toBe(404)
       }
     })
+
+    it('neither picture nor card nor the way to embed it tells of a draft', async () => {
+      const { site } = paper()
+      const address = encodeURIComponent(`${site.url}/predictions/${draft.slug}`)
+      for (const path of [`/og/${draft.slug}.png`, `/en/og/${draft.slug}.png?v=1`, `/embed/${draft.slug}`, `/embed/${draft.slug}?theme=dark`, `/oembed?url=${address}`]) {
+        const answer = await call(site.url + path)
+        expect([path, answer.status]).toEqual([path, 404])
+        expectNone(answer.text, ['机密草稿'])
+      }
+    })
   })
 
   it.each([

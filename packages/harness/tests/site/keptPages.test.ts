@@ -25,6 +25,8 @@ describe.each(databaseKinds)('kept pages (%s)', (database) => {
   const onDisk = () => {
     const folder = path.join(paper().cms.env.DATA_DIR ?? '', 'site')
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      // What is only being written may have its own name the next moment.
+      .filter(name => !name.endsWith('.draft'))
       .map(name => path.join(folder, name)).filter(name => statSync(name).isFile()).map(name => readFileSync(name, 'latin1'))
   }
   const health = async () => JSON.parse((await reader().get('/api/health')).text) as { pages: { kept: number, toPrint: number, followsCms: boolean } }
@@ -80,8 +82,19 @@ describe.each(databaseKinds)('kept pages (%s)', (database) => {
     await editor.remove('comment', documentId)
     await eventually(async () => expectNone(await page(address), ['要删的评论']), soon)
 
+    const card = `/embed/${article.slug}`
+    const picture = () => fetch(`${paper().site.url}/og/${article.slug}.png`).then(async answer => Buffer.from(await answer.arrayBuffer()))
+    const before = await picture()
+    expect([before.subarray(1, 4).toString(), before.readUInt32BE(16), before.readUInt32BE(20)]).toEqual(['PNG', 1200, 630])
+    expectNone(await page(card), ['说对了'])
+    const pictureOf = (html: string) => /og:image" content="([^"]+)"/.exec(html)?.[1]
+    const named = pictureOf(await page(address))
+
     await editor.save('outcome', article.outcome, { resolution: 'no' })
     await shows(address, '说对了')
+    await shows(card, '说对了', '结果：不会')
+    await eventually(async () => expect((await picture()).equals(before)).toBe(false), soon)
+    expect(pictureOf(await page(address))).not.toBe(named)
     await shows('/', '说对了')
   })
 
@@ -90,7 +103,8 @@ describe.each(databaseKinds)('kept pages (%s)', (database) => {
     const { documentId, slug } = await fullArticle(newsroom)
     const [, neighbour = ''] = /相关预测[^]*?href="(\/predictions\/[^"]+)"/.exec(await page(`/predictions/${slug}`)) ?? []
     const [picture = ''] = /\/uploads\/large_[\w.-]+/.exec(await page(`/predictions/${slug}`)) ?? []
-    expect(await status(picture)).toBe(200)
+    const passedOn = [`/og/${slug}.png`, `/embed/${slug}`, `/en/embed/${slug}?theme=dark`]
+    for (const path of [picture, ...passedOn]) expect([path, await status(path)]).toEqual([path, 200])
     await isPrinted()
 
     await editor.giveReason(documentId)
@@ -99,7 +113,10 @@ describe.each(databaseKinds)('kept pages (%s)', (database) => {
     await eventually(async () => {
       for (const path of [`/predictions/${slug}`, `/en/predictions/${slug}`, picture]) expect([path, gone.includes(await status(path))]).toEqual([path, true])
       for (const path of ['/', '/en', neighbour]) expectNone(await page(path), [`/predictions/${slug}"`])
+      for (const path of passedOn) expect([path, await status(path)]).toEqual([path, 410])
     }, soon)
+    expectParts((await reader().get(`/embed/${slug}`)).text, ['文章已撤下'])
+    expect(onDisk().filter(text => passedOn.some(path => text.includes(`"key":"${path}"`)))).toEqual([])
     expect(onDisk().filter(text => text.includes(`predictions/${slug}"`) && text.includes('"form":1'))).toEqual([])
     expect(onDisk().filter(text => text.includes(`"path":"${picture}"`))).toEqual([])
   })
@@ -108,7 +125,8 @@ describe.each(databaseKinds)('kept pages (%s)', (database) => {
     const { newsroom, newsroom: { editor }, cms, site } = paper()
     const kept = await fullArticle(newsroom)
     const doomed = await fullArticle(newsroom)
-    const paths = ['/', '/en', `/predictions/${kept.slug}`, `/en/predictions/${kept.slug}`]
+    const paths = ['/', '/en', `/predictions/${kept.slug}`, `/en/predictions/${kept.slug}`, `/embed/${kept.slug}`, `/en/og/${kept.slug}.png`]
+    for (const path of paths) await reader().get(path)
     await eventually(async () => expectParts(await page('/'), [kept.slug, doomed.slug]), soon)
     const picture = /\/uploads\/large_[\w.-]+/.exec(await page(paths[2] ?? ''))?.[0] ?? ''
     const gonePicture = /\/uploads\/large_[\w.-]+/.exec(await page(`/predictions/${doomed.slug}`))?.[0] ?? ''

@@ -1,0 +1,31 @@
+import type { LineEnd, LineMark, VerdictLineView } from '../../app/data/verdictLine'
+import { element, type Xml, type XmlContent } from '../syndication/xml'
+
+/** The verdict line as app/components/VerdictLine.vue prints it, for where no component is: the same classes wear the same style. */
+export function lineMarkup(line: VerdictLineView): Xml {
+  const { ours, market, gap, side, cameTrue } = line
+  return element('div', { 'class': line.isVoid ? 'line is-void' : 'line', 'role': 'img', 'aria-label': line.description },
+    end('no', line),
+    element('svg', { 'aria-hidden': 'true' },
+      stretch('axis', 0, 100),
+      gap && stretch('gap', gap.from, gap.from + gap.width),
+      side && stretch('side', side.from, side.from + 50),
+      side && label('ours', { ...side.label, anchor: 'middle' }, '1em'),
+      at(0, element('path', { class: 'tick', d: 'M0-4V4' })),
+      at(100, element('path', { class: 'tick', d: 'M0-4V4' })),
+      cameTrue && at(cameTrue === 'yes' ? 100 : 0, element('rect', { class: 'cap', x: -3.5, y: -8, width: 7, height: 16, rx: 1 })),
+      ...market ? [at(market.at, element('circle', { class: 'ring', cy: 6.5, r: 4 })), label('market', market, '4.05em')] : [],
+      ...ours ? [at(ours.at, element('path', { class: 'diamond', d: 'M0 0-5.5-6.5 0-13 5.5-6.5z' })), label('ours', ours, '1em')] : []),
+    end('yes', line))
+}
+
+function end(name: LineEnd, { ends, cameTrue }: VerdictLineView): Xml {
+  return element('span', { 'class': cameTrue === name ? 'line-end came-true' : 'line-end', 'aria-hidden': 'true' }, ends[name])
+}
+
+const stretch = (name: string, from: number, to: number) => element('line', { class: name, x1: `${from}%`, x2: `${to}%`, y1: '50%', y2: '50%' })
+const at = (percent: number, content: XmlContent) => element('svg', { x: `${percent}%`, y: '50%' }, content)
+
+function label(name: string, { labelAt, anchor, label: words }: Pick<LineMark, 'labelAt' | 'anchor' | 'label'>, y: string): Xml {
+  return element('text', { 'class': name, 'x': `${labelAt}%`, y, 'text-anchor': anchor }, words)
+}
