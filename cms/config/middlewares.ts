@@ -6,6 +6,7 @@ const isGraphql = (ctx: Context) => ctx.path === '/graphql'
 /** The order matters: what can be refused is refused before anything reads a body. */
 export default [
   'strapi::logger',
+  'global::strapiErrors',
   'strapi::errors',
   'strapi::security',
   {

@@ -13,6 +13,7 @@ import { enterFirstEdition } from './start/enterFirstEdition'
 import { ensureFirstAdministrator } from './start/firstAdministrator'
 import { keepLanguages } from './start/keepLanguages'
 import { ensureLanguages } from './start/languages'
+import { nameRoles } from './start/nameRoles'
 import { ensureSiteSettings } from './start/siteSettings'
 import { ensureStorage } from './storage/ensureStorage'
 
@@ -36,6 +37,7 @@ export default {
     await ensureLanguages(context)
     keepLanguages(context)
     await ensureFirstAdministrator(context)
+    await nameRoles(context)
     await ensureSiteSettings(context)
     await enterFirstEdition(context)
     await applyViews(context)

@@ -3,6 +3,7 @@ import { addDeskPanels } from './desk/addDeskPanels'
 import { addMarketDesk } from './desk/addMarketDesk'
 import { dismissStrapiNews } from './quietStrapi'
 import { translations } from './translations'
+import { nameChoices } from './words/nameChoices'
 
 export default {
   config: {
@@ -15,6 +16,7 @@ export default {
   register(app: StrapiApp) {
     dismissStrapiNews(window.localStorage)
     addMarketDesk(app)
+    nameChoices(app)
   },
   bootstrap(app: StrapiApp) {
     addDeskPanels(app)

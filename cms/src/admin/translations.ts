@@ -1,5 +1,8 @@
 import { fieldWords } from '../editing/fieldWords'
 import { deskWords } from './desk/words'
+import { choices } from './words/choices'
+import { contentTypes } from './words/contentTypes'
+import { strapiWords } from './words/strapiWords'
 
 type Language = 'zh' | 'en'
 
@@ -11,5 +14,11 @@ const labels = (language: Language): Record<string, string> =>
     ),
   )
 
-/** Words of ours in the admin, by the admin's language. */
-export const translations = { 'zh-Hans': { ...labels('zh'), ...deskWords('zh') }, en: { ...labels('en'), ...deskWords('en') } }
+/** An enumeration's value and a content type's name are keys themselves. */
+const names = (language: Language): Record<string, string> =>
+  Object.fromEntries(Object.entries({ ...choices, ...contentTypes }).map(([key, words]) => [key, words[language]]))
+
+const ours = (language: Language) => ({ ...labels(language), ...names(language), ...deskWords(language) })
+
+/** Words of ours in the admin, by the admin's language; Strapi's own where these have none. */
+export const translations = { 'zh-Hans': { ...strapiWords, ...ours('zh') }, en: ours('en') }

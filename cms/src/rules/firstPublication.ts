@@ -15,7 +15,7 @@ import { inLocales, predictionRows, type PredictionRow, type Referenced } from '
 import { EVENT, OUTCOME, PREDICTION, rule, VERDICT, type Rule } from './rule'
 
 const tooLate = {
-  'zh-Hans': '这个结果已经揭晓，现在才公开的判断不算预测，所以文章不能发表。如果揭晓是填错了，请先把结果改回 pending（未揭晓）。',
+  'zh-Hans': '这个结果已经揭晓，现在才公开的判断不算预测，所以文章不能发表。如果揭晓是填错了，请先把结果改回“待定”。',
   en: 'This outcome is already resolved, and a verdict made public after the fact is no prediction, so the article cannot be published. If the resolution is a mistake, set the outcome back to pending first.',
 }
 

@@ -65,8 +65,8 @@ onEveryDatabase('a change of mind', (newsroom) => {
       ['to what does not fit the answer', { revisedProbability: 0.3, ...reason }, '概率却低于 50%'],
       ['to certainty', { revisedProbability: 1, ...reason }, '概率须在 1% 到 99% 之间'],
       ['to no number', { revisedProbability: 'abc' as unknown as number, ...reason }, '概率须在 1% 到 99% 之间'],
-      ['to no answer', { revisedAnswer: 'MAYBE' as 'YES', revisedProbability: 0.8, ...reason }, '新答案要么是 YES'],
-      ['to a list of answers', { revisedAnswer: ['NO'] as unknown as 'NO', ...reason }, '新答案要么是 YES'],
+      ['to no answer', { revisedAnswer: 'MAYBE' as 'YES', revisedProbability: 0.8, ...reason }, '新答案要么是“会”'],
+      ['to a list of answers', { revisedAnswer: ['NO'] as unknown as 'NO', ...reason }, '新答案要么是“会”'],
       ['with a reason that is too long', { revisedProbability: 0.8, revisionReason: '长'.repeat(2001) }, '最多 2000 字'],
       ['with an English reason that is too long', { revisedProbability: 0.8, ...reason, revisionReasonEn: 'a'.repeat(2001) }, '最多 2000 字'],
     ]

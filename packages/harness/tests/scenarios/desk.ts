@@ -73,11 +73,11 @@ export class Desk {
   /** Uploads a picture from the computer and puts it into the article's picture field. */
   async uploadPicture(name: string, picture: Uint8Array): Promise<void> {
     const { page } = this
-    await page.getByRole('button', { name: /^点击添加素材/ }).click()
-    await page.getByRole('button', { name: '添加更多的素材' }).click()
+    await page.getByRole('button', { name: /^点击选择图片/ }).click()
+    await page.getByRole('button', { name: '添加文件' }).click()
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: Buffer.from(picture) })
-    await page.getByRole('button', { name: '上传 1 个素材到媒体库' }).click()
-    await page.getByRole('tab', { name: /选中文件 1/ }).waitFor()
+    await page.getByRole('button', { name: '上传 1 个文件到媒体库' }).click()
+    await page.getByRole('tab', { name: /已选的文件 1/ }).waitFor()
     await page.getByRole('button', { name: '完成' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
@@ -94,7 +94,7 @@ export class Desk {
 
   /** Presses "Publish" and waits until the form says that it is. */
   async publish(): Promise<void> {
-    await this.page.getByRole('button', { name: '发布', exact: true }).click()
+    await this.page.getByRole('button', { name: '发表', exact: true }).click()
     await this.page.getByRole('status', { name: 'published' }).waitFor()
   }
 
