@@ -1,5 +1,5 @@
-// One run tests everything: packages and pure code of the CMS and the site as unit tests, then, one file after the other,
-// what starts a real CMS, a real site or a browser.
+// One run tests everything: packages and pure code of the CMS and the site as unit tests, and what starts a real CMS, a real site or a
+// browser. Two files run beside each other: while one waits for its servers, the other lets its own work.
 
 import { fileURLToPath } from 'node:url'
 
@@ -46,7 +46,6 @@ export default {
       displayName: 'product',
       rootDir: 'packages/harness',
       testMatch: ['<rootDir>/tests/**/*.test.{ts,mjs}'],
-      runner: fileURLToPath(new URL('jest.serialRunner.mjs', import.meta.url)),
       setupFilesAfterEnv: [fileURLToPath(new URL('jest.longTests.mjs', import.meta.url))],
     },
   ],

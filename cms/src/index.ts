@@ -5,6 +5,8 @@ import { registerGraphql } from './graphql/register'
 import { closeInternalDoor, registerInternalDoor } from './internal/register'
 import { startJobs, stopJobs } from './jobs/register'
 import { fetchPricesBeforePublishing } from './markets/publishRoutes'
+import { ensureRoles } from './roles/ensureRoles'
+import { registerOwnUnpublished } from './roles/ownUnpublished'
 import { registerRules } from './rules/registerRules'
 import { startSearchRefresher, stopSearchRefresher } from './searching/refreshIndex'
 import { seedDemoEdition } from './seed/demoEdition'
@@ -25,6 +27,7 @@ export default {
   register(context: Context) {
     hideReaderAccounts(context)
     registerRules(context)
+    registerOwnUnpublished(context)
     registerGraphql(context)
     registerInternalDoor(context)
     registerDesk(context)
@@ -36,6 +39,7 @@ export default {
     await closeRegistration(context)
     await ensureLanguages(context)
     keepLanguages(context)
+    await ensureRoles(context)
     await ensureFirstAdministrator(context)
     await nameRoles(context)
     await ensureSiteSettings(context)

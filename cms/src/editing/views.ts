@@ -28,11 +28,12 @@ export const views: Record<string, EditorView> = {
       [['sources', 12]],
       [['disclosures', 12]],
       [['slug', 6], ['publishAt', 6]],
+      [['publishProblem', 12]],
       [['firstPublishedAt', 4], ['readingMinutes', 4], ['characterCount', 4]],
       [['correctionKind', 4], ['correctionNote', 8]],
       [['takedownReason', 12]],
     ],
-    readOnly: ['slug', 'firstPublishedAt', 'readingMinutes', 'characterCount'],
+    readOnly: ['slug', 'publishProblem', 'firstPublishedAt', 'readingMinutes', 'characterCount'],
   },
   'api::event.event': {
     mainField: 'title',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
-import { startRunner, type Runner } from './runner'
+import { isAnyDue, publishDue } from './publishDue'
+import { startRunner, type Job, type Runner } from './runner'
 import { syncOdds } from './syncOdds'
 import { thinSnapshots } from './thinSnapshots'
 
@@ -14,11 +15,24 @@ const hour = 60 * 60 * 1000
 /** Between two syncs of one event, in milliseconds. With syncing switched off this is how an editor's own syncs are counted. */
 export const syncInterval = (settings.SYNC_SECONDS || 300) * 1000
 
-/** Starts what happens by itself: syncing open events and thinning old prices. With SYNC_SECONDS=0 nothing does. */
+/** Starts what happens by itself: publishing at its time; syncing open events and thinning old prices, unless SYNC_SECONDS is 0. */
 export function startJobs({ strapi }: Context): void {
-  if (settings.SYNC_SECONDS === 0) return
   const knex = () => strapi.db.connection
   const jobs = [
+    {
+      name: 'publish-due',
+      every: 1_000,
+      isWanted: () => isAnyDue(strapi),
+      run: (signal: AbortSignal) => publishDue(strapi, signal),
+    },
+    ...(settings.SYNC_SECONDS === 0 ? [] : marketJobs(strapi)),
+  ]
+  const report = (message: string, error: unknown) => strapi.log.error(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  running.set(strapi, startRunner(jobs, { knex, report }))
+}
+
+function marketJobs(strapi: Core.Strapi): Job[] {
+  return [
     {
       name: 'sync-odds',
       // Looks often what is due, so that an event that came due just after a look does not wait for a whole interval.
@@ -29,12 +43,10 @@ export function startJobs({ strapi }: Context): void {
       name: 'thin-snapshots',
       every: Math.min(hour, 12 * syncInterval),
       run: async (signal: AbortSignal) => {
-        await thinSnapshots(knex(), Date.now(), signal)
+        await thinSnapshots(strapi.db.connection, Date.now(), signal)
       },
     },
   ]
-  const report = (message: string, error: unknown) => strapi.log.error(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-  running.set(strapi, startRunner(jobs, { knex, report }))
 }
 
 /** Lets what runs come to its end, for a while, before the database closes. */

@@ -44,6 +44,32 @@ describe('the runner', () => {
     expect(runs).toBe(stopped)
   })
 
+  it('asks for a lease only where a job is wanted', async () => {
+    let looks = 0
+    const isWanted = () => Promise.resolve(++looks < 0)
+    const asked: string[] = []
+    const knex = () => {
+      asked.push('a lease')
+      return database
+    }
+    const idle = { name: 'idle', every: 1, isWanted, run: () => Promise.resolve() }
+    const runner = startRunner([idle], { ...parts(), knex })
+    await until(() => looks > 3)
+    expect(asked).toEqual([])
+    await runner.stop()
+  })
+
+  it('runs a job that is wanted', async () => {
+    let runs = 0
+    const run = () => {
+      runs += 1
+      return Promise.resolve()
+    }
+    const runner = startRunner([{ name: 'job', every: 1, isWanted: () => Promise.resolve(true), run }], parts())
+    await until(() => runs > 1)
+    await runner.stop()
+  })
+
   it('waits for what runs, tells it to end, and leaves no lease behind', async () => {
     let ended = false
     let started = false

@@ -7,6 +7,8 @@ export interface Job {
   name: string
   /** Between the end of one run and the beginning of the next, in milliseconds. */
   every: number
+  /** A look that costs little, before a lease is taken: whether there is anything to do. Without it there always is. */
+  isWanted?(): Promise<boolean>
   /** @param signal is aborted when the CMS stops, or when the lease was lost */
   run(signal: AbortSignal): Promise<void>
 }
@@ -40,6 +42,7 @@ export function startRunner(jobs: readonly Job[], { knex, report, lease = 60_000
   }
 
   async function runOnce(job: Job): Promise<void> {
+    if (job.isWanted && !(await job.isWanted())) return
     if (!(await takeLease(knex(), job.name, holder, lease))) return
     const lost = new AbortController()
     const heartbeat = setInterval(() => {

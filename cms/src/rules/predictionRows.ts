@@ -19,6 +19,8 @@ export interface PredictionRow {
   correctionKind: 'typo' | 'clarification' | 'correction' | null
   correctionNote: string | null
   takedownReason: string | null
+  publishAt: string | null
+  publishProblem: string | null
   slug: string | null
   firstPublishedAt: string | null
   category: Referenced | null

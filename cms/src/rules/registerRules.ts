@@ -18,6 +18,7 @@ import { resolution } from './resolution'
 import { revisions } from './revisions'
 import type { Rule, Write } from './rule'
 import { rulesFingerprint } from './rulesFingerprint'
+import { schedule } from './schedule'
 import { searchFollowsArticle, searchFollowsNames } from './searchFollows'
 import { sharedRelations } from './sharedRelations'
 import { slugs } from './slugs'
@@ -36,6 +37,7 @@ const rules: Rule[] = [
   searchFollowsNames,
   systemFields,
   appendOnlyCorrections,
+  schedule,
   revisions,
   rulesFingerprint,
   recordFollowsEvent,

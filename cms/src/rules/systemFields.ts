@@ -2,7 +2,7 @@ import { AUTHOR, CATEGORY, EVENT, OUTCOME, PREDICTION, rule, VERDICT, type Rule 
 
 /** Fields the system keeps up. Whatever a form or a client sends for them is left out of the write. */
 const maintained: Record<string, string[]> = {
-  [PREDICTION]: ['slug', 'firstPublishedAt', 'readingMinutes', 'characterCount', 'searchText'],
+  [PREDICTION]: ['slug', 'publishProblem', 'firstPublishedAt', 'readingMinutes', 'characterCount', 'searchText'],
   [VERDICT]: [
     'name',
     'predictionDocumentId',
@@ -27,9 +27,9 @@ const maintained: Record<string, string[]> = {
   [CATEGORY]: ['slug'],
 }
 
-/** Fields of a form that one act consumes: a copy has nothing to explain yet. */
+/** Fields of a form that one act consumes: a copy has nothing to explain yet, and is not about to be published. */
 const consumed: Record<string, string[]> = {
-  [PREDICTION]: ['correctionKind', 'correctionNote', 'takedownReason'],
+  [PREDICTION]: ['correctionKind', 'correctionNote', 'takedownReason', 'publishAt'],
   [OUTCOME]: ['resolutionNote'],
 }
 

@@ -9,6 +9,7 @@ const indexes = [
   `unique index if not exists predictions_one_draft on predictions (document_id, coalesce(locale, '')) where published_at is null`,
   `index if not exists predictions_newest on predictions (locale, first_published_at desc) where published_at is not null`,
   `index if not exists predictions_changed on predictions (locale, updated_at desc) where published_at is not null`,
+  `index if not exists predictions_scheduled on predictions (publish_at) where publish_at is not null`,
   `index if not exists predictions_by_slug on predictions (slug)`,
   `unique index if not exists verdicts_one_article on verdicts (prediction_document_id) where prediction_document_id is not null`,
   `index if not exists verdicts_resolved on verdicts (resolved_at desc) where resolved_at is not null`,

@@ -102,6 +102,7 @@ export interface PredictionFields {
   correctionKind?: 'typo' | 'clarification' | 'correction' | null
   correctionNote?: string | null
   takedownReason?: string | null
+  publishAt?: string | null
 }
 
 const relations: Partial<Record<ContentType, string[]>> = {

@@ -1,5 +1,6 @@
-import { EditorApi, Refused } from '../../src/editorApi.js'
+import { Refused } from '../../src/editorApi.js'
 import { call } from '../../src/httpCall.js'
+import { inviteColleague } from '../scenarios/colleague.js'
 import { inEveryTown, MarketDesk, type MarketTown } from '../scenarios/marketTown.js'
 
 const shutdown = 'https://polymarket.com/event/us-government-shutdown-before-february'
@@ -11,22 +12,17 @@ const ways = [
 const names: Record<string, string> = { event: 'title', outcome: 'label', author: 'name' }
 
 /** A colleague whose role may do just this in the content manager. */
-async function colleague({ newsroom: { editor }, cms }: MarketTown, ...rights: [verb: string, type: string][]) {
+async function colleague({ newsroom }: MarketTown, ...rights: [verb: string, type: string][]) {
   const name = `role-${Math.random()}`
-  const { data: role } = await editor.request<{ data: { id: number } }>('POST', '/admin/roles', { name, description: name })
+  const { data: role } = await newsroom.editor.request<{ data: { id: number } }>('POST', '/admin/roles', { name, description: name })
   const permissions = rights.map(([verb, type]) => ({
     action: `plugin::content-manager.explorer.${verb}`,
     subject: `api::${type}.${type}`,
     conditions: [],
     properties: { fields: [names[type]], locales: ['zh-Hans', 'en'] },
   }))
-  await editor.request('PUT', `/admin/roles/${role.id}/permissions`, { permissions })
-  const email = `colleague-${Math.random()}@presage.example`
-  const invitation = { firstname: 'C', email, roles: [role.id] }
-  const { data: user } = await editor.request<{ data: { registrationToken: string } }>('POST', '/admin/users', invitation)
-  const password = 'Colleague-1'
-  await call(`${cms.url}/admin/register`, { method: 'POST', body: { registrationToken: user.registrationToken, userInfo: { firstname: 'C', password } } })
-  return EditorApi.signIn(cms.url, { email, password })
+  await newsroom.editor.request('PUT', `/admin/roles/${role.id}/permissions`, { permissions })
+  return inviteColleague(newsroom, role.id)
 }
 
 const statusOf = (work: Promise<unknown>) => work.then(() => 200, (error: unknown) => (error instanceof Refused ? error.status : 0))
