@@ -15,7 +15,6 @@ import { enterFirstEdition } from './start/enterFirstEdition'
 import { ensureFirstAdministrator } from './start/firstAdministrator'
 import { keepLanguages } from './start/keepLanguages'
 import { ensureLanguages } from './start/languages'
-import { nameRoles } from './start/nameRoles'
 import { ensureSiteSettings } from './start/siteSettings'
 import { ensureStorage } from './storage/ensureStorage'
 
@@ -41,7 +40,6 @@ export default {
     keepLanguages(context)
     await ensureRoles(context)
     await ensureFirstAdministrator(context)
-    await nameRoles(context)
     await ensureSiteSettings(context)
     await enterFirstEdition(context)
     await applyViews(context)
