@@ -9,7 +9,8 @@ export type ErrorView = {
   text: string
   code: string
   canRetry: boolean
-  search: string
+  /** Where to search; nowhere while what is searched is away. */
+  search: string | null
   /** Pages that are always there, also while the CMS is away. */
   ways: { href: string, label: string }[]
   /** Of a page that is not there: how likely it was, drawn as the paper draws such things. */
@@ -20,10 +21,11 @@ export type ErrorView = {
 export function errorView(status: number, locale: Locale): ErrorView {
   const { error: say, site, verdict } = messagesFor(locale)
   const isGone = status === 404 || status === 410
+  const isAway = status === 502 || status === 503 || status === 504
   const common = {
     code: say.code(status),
     canRetry: status >= 500,
-    search: searchPath(locale),
+    search: isAway ? null : searchPath(locale),
     ways: [
       { href: homePath(locale), label: say.home },
       { href: trackRecordPath(locale), label: site.record },

@@ -31,3 +31,8 @@ test('the other language is the same page where it exists, else its front page',
   expect(frameView({ otherLanguagePath: '/en/predictions/a' }, 'zh-Hans').otherLanguage).toEqual({ locale: 'en', href: '/en/predictions/a', isSamePage: true })
   expect(frameView({ otherLanguagePath: null }, 'en').otherLanguage).toEqual({ locale: 'zh-Hans', href: '/', isSamePage: false })
 })
+
+test('a section’s own page is marked among the sections, and no other page is', () => {
+  expect(frameView({ section: '/categories/economy' }, 'zh-Hans').section).toBe('/categories/economy')
+  expect(frameView({}, 'zh-Hans').section).toBeNull()
+})
