@@ -144,6 +144,17 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
       await page.context().close()
     })
 
+    it.each([['', 'light'], ['/en', 'dark']] as const)('about the paper itself, under "%s", %s: axe finds nothing, and nothing reaches beyond a narrow screen', async (prefix, colorScheme) => {
+      const page = await readerPage({ colorScheme, viewport: { width: 360, height: 740 } })
+      for (const name of ['about', 'methodology', 'corrections', 'disclosure', 'privacy', 'developers']) {
+        await page.goto(`${paper().site.url}${prefix}/${name}`)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect([name, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([name, []])
+        expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, 360])
+      }
+      await page.context().close()
+    })
+
     it.each(names)('%s: nothing reaches beyond a narrow screen', async (name) => {
       const page = await readerPage({ viewport: { width: 360, height: 740 } })
       await page.goto(addressOf(name))
