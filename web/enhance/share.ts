@@ -1,16 +1,15 @@
 /**
  * Makes each copy button copy what it names: an address, or the text of a field ("#its-id"), which stays selected where the browser
- * does not let a script copy. What happened is said beside the buttons, to eyes and ears.
+ * does not let a script copy. What happened is said beside the button, to eyes and ears.
  */
 export function startCopying(): void {
-  const status = document.querySelector('.share [role=status]')
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     const { copy = '', copied = '', failed = '' } = button.dataset
     button.addEventListener('click', async () => {
       const field = copy.startsWith('#') ? document.querySelector<HTMLTextAreaElement>(copy) : null
       field?.select()
       const words = await navigator.clipboard.writeText(field?.value ?? copy).then(() => copied, () => failed)
-      if (status) status.textContent = words
+      if (button.nextElementSibling) button.nextElementSibling.textContent = words
     })
   }
 }

@@ -119,7 +119,7 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
   })
 
   describe('pages', () => {
-    const names = ['', '/en'].flatMap(prefix => ['home', 'article', 'event', 'error'].map(name => name + prefix))
+    const names = ['', '/en'].flatMap(prefix => ['home', 'article', 'event', 'card', 'error'].map(name => name + prefix))
     const addresses = new Map<string, string>()
     const addressOf = (name: string) => paper().site.url + (addresses.get(name) ?? '')
 
@@ -129,6 +129,7 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
       for (const prefix of ['', '/en']) {
         addresses.set(`home${prefix}`, prefix || '/')
         addresses.set(`article${prefix}`, `${prefix}/predictions/${slug}`)
+        addresses.set(`card${prefix}`, `${prefix}/embed/${slug}`)
         addresses.set(`event${prefix}`, `${prefix}/events/${event}`)
         addresses.set(`error${prefix}`, `${prefix}/no-such-page`)
       }
@@ -159,6 +160,25 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
       const page = await readerPage({ viewport: { width: 360, height: 740 } })
       await page.goto(addressOf(name))
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+      await page.context().close()
+    })
+
+    it('somebody else’s page may show the card, whose links open beside that page, and nothing else of the paper', async () => {
+      const page = await readerPage()
+      const [card, article] = [addressOf('card'), addressOf('article')]
+      const embedding = await (await fetch(`${paper().site.url}/oembed?url=${encodeURIComponent(article)}`)).json() as { html: string }
+      const body = `<!doctype html>${embedding.html}<iframe src="${article}"></iframe>`
+      await page.route('http://elsewhere.example/', route => route.fulfill({ contentType: 'text/html', body }))
+      await page.goto('http://elsewhere.example/', { waitUntil: 'networkidle' })
+      const [, shown, refused] = page.frames()
+      expect(shown?.url()).toBe(card)
+      expect(await shown?.locator('h1').innerText()).toContain('会面会发生吗')
+      // The style sheet holds in a frame that is of no origin.
+      expect(await shown?.locator('main').evaluate('one => getComputedStyle(one).borderTopWidth')).toBe('3px')
+      expect(await refused?.locator('h1').count()).toBe(0)
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), shown?.locator('h1 a').click()])
+      await opened.waitForLoadState('domcontentloaded')
+      expect(opened.url()).toBe(article)
       await page.context().close()
     })
 
