@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { addDeskPanels } from './desk/addDeskPanels'
 import { addMarketDesk } from './desk/addMarketDesk'
+import { chooseFirstLanguage } from './firstLanguage'
 import { dismissStrapiNews } from './quietStrapi'
 import { translations } from './translations'
 import { nameChoices } from './words/nameChoices'
@@ -14,6 +15,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
+    chooseFirstLanguage(window.localStorage, window.navigator.languages)
     dismissStrapiNews(window.localStorage)
     addMarketDesk(app)
     nameChoices(app)

@@ -8,7 +8,7 @@ export const contentLists: Record<string, string> = {
   'containers.Home.pluginHeaderDescription': '在这里编辑全部内容。',
   'containers.Home.pluginHeaderTitle': '内容',
   'components.LeftMenu.Search.label': '查找内容类型',
-  'components.LeftMenu.collection-types': '内容',
+  'components.LeftMenu.collection-types': '条目',
   'components.LeftMenu.single-types': '单页',
   'models': '内容',
   'models.numbered': '内容（{number}）',
