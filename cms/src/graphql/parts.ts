@@ -5,6 +5,7 @@ import { articleText } from './types/articleText'
 import { author } from './types/author'
 import { category } from './types/category'
 import { comment } from './types/comment'
+import { commenting } from './types/commenting'
 import { corrections } from './types/corrections'
 import { disclaimer } from './types/disclaimer'
 import { event } from './types/event'
@@ -44,6 +45,7 @@ export function contractParts(strapi: Core.Strapi): readonly ContractPart[] {
     category(strapi),
     sponsorLink(strapi),
     comment(strapi),
+    commenting(strapi),
     corrections(strapi),
     revisions(strapi),
     outcomeHistory(strapi),
