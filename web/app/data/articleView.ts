@@ -6,7 +6,6 @@ import { isLocale, locales, type Locale } from '#shared/locale'
 import { authorPath, eventPath, predictionPath } from '#shared/paths'
 import { count } from './amount'
 import { cardView, type CardView } from './cardView'
-import { commentsView, type CommentsView } from './commentsView'
 import { correctionsView, type CorrectionsView } from './correctionsView'
 import { categoryLink, type SiteLink } from './frameView'
 import { moment, type Moment } from './moment'
@@ -58,7 +57,6 @@ export type ArticleView = {
   sponsors: { top: SponsorView[], end: SponsorView[], footer: SponsorView[] }
   market: { href: string, event: Words | null, platform: string | null } | null
   share: ShareLink[]
-  comments: CommentsView
   sources: { title: Words, href: string | null, publisher: Words | null, date: Moment | null }[]
   disclosures: { term: string, text: string }[]
   related: CardView[]
@@ -115,7 +113,6 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     },
     market: marketLink(article, locale),
     share: shareLinks(article.title, article.url, t.share),
-    comments: commentsView(article, locale),
     sources: present(article.sources).map(source => ({
       title: words(source.title, locale),
       href: source.url && /^https?:\/\//.test(source.url) ? source.url : null,
@@ -124,7 +121,7 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     })),
     disclosures: disclosures(article, locale),
     related: present(article.related).flatMap(other => cardView(other, locale) ?? []),
-    reportHref: contactEmail ? mailto(contactEmail, t.article.reportSubject(article.title), `${article.url}\n\n`) : '#write-comment',
+    reportHref: contactEmail ? mailto(contactEmail, t.article.reportSubject(article.title), `${article.url}\n\n`) : '#comment-form',
     languages: languages(article, locale),
   }
 }
