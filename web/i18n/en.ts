@@ -1,3 +1,4 @@
+import { commentsEn } from './comments.en'
 import { recordEn } from './record.en'
 import { standingEn } from './standing.en'
 import { syndicationEn } from './syndication.en'
@@ -122,41 +123,7 @@ export const en: Messages = {
     notFoundExplained: 'The address may be mistyped, or the article may not be published yet.',
     away: 'This article cannot be reached right now. Please look again in a while.',
   },
-  comments: {
-    heading: 'Comments',
-    none: 'No comments yet',
-    count: (count) => (count === '1' ? '1 comment' : `${count} comments`),
-    latest: (count) => `showing ${count}`,
-    write: 'Write a comment',
-    name: 'Name',
-    email: 'E-mail',
-    emailNever: ' (never shown)',
-    body: 'Comment',
-    consent: 'I agree that this site stores the above and shows my name and comment once approved',
-    required: 'Fields marked * are required',
-    website: 'Website (leave empty)',
-    submit: 'Send for approval',
-    closed: 'Comments are closed.',
-    received: 'Thank you, your comment has been received. It appears here once an editor has approved it.',
-    errorsTitle: 'Your comment has not been sent:',
-    error: {
-      name_required: 'Please enter your name.',
-      name_too_long: 'The name is too long. Please shorten it.',
-      email_required: 'Please enter your e-mail. It is never shown.',
-      email_invalid: 'This e-mail looks incomplete. Please check it, for example name@example.com.',
-      body_required: 'Please write a comment.',
-      body_too_long: 'The comment is too long. Please shorten it and send it again.',
-      consent_required: 'Please tick the box: without your consent we cannot store the comment.',
-      too_many_links: 'There are too many links in the comment. Please remove some.',
-      too_fast: 'That was very quick. Please read it once more and send it again in a few seconds.',
-      stamp_invalid: 'This page was open for too long and has expired. What you wrote is still here: please send it again.',
-      rate_limited: 'Too many comments were sent just now. Please try again in a few minutes. What you wrote is still here.',
-      closed: 'Comments on this article are closed.',
-      not_found: 'This article is no longer here, so it cannot be commented on.',
-      unavailable: 'Comments cannot be reached right now, so nothing was stored. What you wrote is still here: please send it again in a while.',
-      unreadable: 'What was sent could not be read. Please use the form below.',
-    },
-  },
+  comments: commentsEn,
   event: {
     kicker: 'Event',
     state: { open: 'Open', closed: 'Trading closed', resolved: 'Resolved', void: 'Void' },

@@ -1,3 +1,4 @@
+import { commentsZhHans } from './comments.zh-Hans'
 import { recordZhHans } from './record.zh-Hans'
 import { standingZhHans } from './standing.zh-Hans'
 import { syndicationZhHans } from './syndication.zh-Hans'
@@ -122,41 +123,7 @@ export const zhHans = {
     notFoundExplained: '地址可能写错了，文章也可能还没有发表。',
     away: '暂时读不到这篇文章，请过一会儿再看。',
   },
-  comments: {
-    heading: '评论',
-    none: '还没有评论',
-    count: (count: string) => `${count} 条评论`,
-    latest: (count: string) => `显示其中 ${count} 条`,
-    write: '发表评论',
-    name: '名字',
-    email: '邮箱',
-    emailNever: '（不会公开）',
-    body: '评论',
-    consent: '我同意本站保存以上内容并在审核后公开名字和评论',
-    required: '带 * 的为必填项',
-    website: '网站（请留空）',
-    submit: '提交，等待审核',
-    closed: '这篇文章不再接受评论。',
-    received: '谢谢，评论已收到。编辑审核后会显示在这里。',
-    errorsTitle: '评论还没有提交：',
-    error: {
-      name_required: '请填写名字。',
-      name_too_long: '名字太长，请缩短。',
-      email_required: '请填写邮箱。它不会公开。',
-      email_invalid: '邮箱看起来不完整，请检查，例如 name@example.com。',
-      body_required: '请写下评论。',
-      body_too_long: '评论太长，请缩短后再提交。',
-      consent_required: '请勾选同意，否则我们不能保存评论。',
-      too_many_links: '评论里的链接太多，请删去一些。',
-      too_fast: '提交得太快，请再看一遍，几秒后重新提交。',
-      stamp_invalid: '这个页面打开太久，已经过期。写的内容都还在，请再提交一次。',
-      rate_limited: '刚才提交的评论太多，请过几分钟再试。写的内容都还在。',
-      closed: '这篇文章的评论已经关闭。',
-      not_found: '这篇文章已经不在了，无法评论。',
-      unavailable: '评论系统暂时连不上，没有保存。写的内容都还在，请过一会儿再提交。',
-      unreadable: '没能读懂提交的内容，请用下面的表单重新提交。',
-    },
-  },
+  comments: commentsZhHans,
   event: {
     kicker: '事件',
     state: { open: '进行中', closed: '已停止交易', resolved: '已揭晓', void: '已作废' },

@@ -7,7 +7,8 @@ import type { RequestContext } from './requestContext'
 
 /** What became of a comment. `slug` is the article's present one, which may differ from the one posted to. */
 export type CommentOutcome =
-  | { kind: 'accepted', slug: string }
+  /** `comment` is its documentId, where it is known; with `receipt` its writer may see it while it waits. */
+  | { kind: 'accepted', slug: string, waits: boolean, comment: string | null, receipt: string | null }
   | { kind: 'refused', problems: CommentProblem[] }
   | { kind: 'noArticle' }
 
@@ -23,10 +24,11 @@ export async function postComment({ cmsUrl, siteHeaders }: RequestContext, { slu
   const article = target.data.predictionBySlug
   if (!article) return { kind: 'noArticle' }
 
-  const input = { prediction: article.documentId, locale, ...values }
+  const input = { prediction: article.documentId, locale, ...values, parent: values.parent || undefined }
   const { data, error } = await client.mutation(PostCommentDocument, { input }).toPromise()
   if (error || !data) return unavailable
-  if (data.postComment.accepted) return { kind: 'accepted', slug: article.slug ?? slug }
+  const { accepted, waits, comment = null, receipt = null } = data.postComment
+  if (accepted) return { kind: 'accepted', slug: article.slug ?? slug, waits, comment, receipt }
   return {
     kind: 'refused',
     problems: data.postComment.errors.map(({ field, code, message }) => ({ field: commentField(field), code, message })),

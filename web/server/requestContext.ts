@@ -1,5 +1,7 @@
 import { getRequestHeader, type H3Event } from 'h3'
 import type { CommentAttempt } from '../shared/commentForm'
+import { receiptsIn } from '../shared/commentReceipts'
+import type { ReportAttempt } from '../shared/commentReport'
 import { readerAddress, siteHeaders } from './forwarding/reader'
 import { siteSettings } from './siteSettings'
 
@@ -11,6 +13,10 @@ export type RequestContext = {
   siteHeaders: Record<string, string>
   /** A comment that was not taken, to be shown again. */
   commentAttempt?: CommentAttempt
+  /** A report of a comment that was not taken, likewise. */
+  reportAttempt?: ReportAttempt
+  /** Lets the reader see comments of their own that wait. */
+  receipts: readonly string[]
 }
 
 declare module 'h3' {
@@ -26,6 +32,7 @@ export function requestContext(event: H3Event): RequestContext {
   return {
     cmsUrl: CMS_URL,
     siteUrl: SITE_URL,
+    receipts: receiptsIn(getRequestHeader(event, 'cookie')),
     siteHeaders: siteHeaders(SITE_SECRET, { address, userAgent: getRequestHeader(event, 'user-agent') ?? '' }),
   }
 }

@@ -2,6 +2,8 @@ import type { PostCommentErrorCode } from '@presage/client/generated/documents'
 
 /** What a reader typed into the comment form, with the form's hidden fields. */
 export type CommentValues = {
+  /** documentId of the comment that is answered; empty for a comment of its own. */
+  parent: string
   name: string
   email: string
   body: string
@@ -30,6 +32,7 @@ export type CommentAttempt = { values: CommentValues, problems: CommentProblem[]
 export function commentValues(form: URLSearchParams): CommentValues {
   const text = (field: string) => (form.get(field) ?? '').replaceAll('\r\n', '\n')
   return {
+    parent: text('parent'),
     name: text('name'),
     email: text('email'),
     body: text('body'),

@@ -5,6 +5,7 @@ import { articleText } from './types/articleText'
 import { author } from './types/author'
 import { category } from './types/category'
 import { comment } from './types/comment'
+import { commenting } from './types/commenting'
 import { corrections } from './types/corrections'
 import { disclaimer } from './types/disclaimer'
 import { event } from './types/event'
@@ -47,6 +48,7 @@ export function contractParts(strapi: Core.Strapi): readonly ContractPart[] {
     sponsorLink(strapi),
     runningSponsors(strapi),
     comment(strapi),
+    commenting(strapi),
     corrections(strapi),
     revisions(strapi),
     outcomeHistory(strapi),

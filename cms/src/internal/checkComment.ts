@@ -6,6 +6,8 @@ import { cleanLine, cleanText, countLinks, hasVisibleText, isPlausibleEmail } fr
 export interface CommentInput {
   /** documentId of the article. */
   prediction: string
+  /** documentId of the comment that is answered. */
+  parent?: string | null
   /** Language of the page the reader was on; messages are in it. */
   locale?: string | null
   name: string

@@ -74,6 +74,11 @@ const messages = {
     'zh-Hans': () => '评论目前关闭，这条没有保存。请先把内容复制下来，等评论开放后再发。',
     en: () => 'Comments are closed at the moment, and this one was not stored. Please copy your text and come back when they are open.',
   },
+  parent_gone: {
+    field: null,
+    'zh-Hans': () => '您要回复的评论已经不在了，这条没有保存。可以把它作为新评论发送。',
+    en: () => 'The comment you are replying to is no longer here, and your reply was not stored. You can send it as a comment of its own.',
+  },
   not_found: {
     field: null,
     'zh-Hans': () => '找不到这篇文章，它可能已经撤下，评论没有保存。请先复制您写的内容，再回到首页看看。',
@@ -89,6 +94,7 @@ export function commentProblem(code: CommentProblemCode, language: CommentLangua
   return { field, code, message: message(number) }
 }
 
-function duration(minutes: number, minuteWord: string, hourWord: string): string {
+/** A wait in words: minutes up to an hour and a half, then hours; never less than a minute. */
+export function duration(minutes: number, minuteWord: string, hourWord: string): string {
   return minutes <= 90 ? `${Math.max(1, Math.ceil(minutes))}${minuteWord}` : `${Math.ceil(minutes / 60)}${hourWord}`
 }

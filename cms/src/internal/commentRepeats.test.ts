@@ -15,8 +15,8 @@ beforeEach(async () => {
 
 afterEach(() => database.destroy())
 
-const fingerprints = ({ article = 'one', email = 'a@example.com', reader = 'A', body = short } = {}) =>
-  fingerprintsOf('s'.repeat(40), { predictionDocumentId: article, email, body }, reader)
+const fingerprints = ({ article = 'one', thread, email = 'a@example.com', reader = 'A', body = short }: Partial<Record<string, string>> = {}) =>
+  fingerprintsOf('s'.repeat(40), { predictionDocumentId: article, parentDocumentId: thread, email, body }, reader)
 
 test.each([
   ['the same again', {}, true],
@@ -25,6 +25,7 @@ test.each([
   ['with another e-mail, by network', { email: 'b@example.com' }, true],
   ['the same short words of another reader', { reader: 'B', email: 'b@example.com' }, false],
   ['the same short words under another article', { article: 'two' }, false],
+  ['the same short words in a thread', { thread: 'c1' }, false],
   ['other words', { body: '写得不好。' }, false],
 ])('a short comment: %s', async (_, changes, repeat) => {
   expect(await claimFingerprints(database, fingerprints(), now)).toBe(true)
@@ -35,6 +36,7 @@ test.each([
 test.each([
   ['by many under one article', { reader: 'B', email: 'b@example.com' }, true],
   ['by one under many articles', { article: 'two', email: 'b@example.com' }, true],
+  ['by one over threads', { thread: 'c1' }, true],
   ['by another under another', { article: 'two', reader: 'B', email: 'b@example.com' }, false],
 ])('long words spread %s', async (_, changes, repeat) => {
   await claimFingerprints(database, fingerprints({ body: long }), now)

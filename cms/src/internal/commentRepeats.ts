@@ -8,22 +8,23 @@ const day = 24 * 60 * 60 * 1000
 const unmistakable = 30
 
 /**
- * By what a comment is known again for a day. The same words on the same article by the same address or e-mail are one comment
- * sent twice. Longer words are also known when one address spreads them over articles, or many addresses post them under one; a
- * short "well said" is not, since two readers may well both say it, and neither must be lost.
+ * By what a comment is known again for a day. The same words at the same place by the same address or e-mail are one comment
+ * sent twice; a place is an article, or a thread of it. Longer words are also known when one address spreads them over articles, or
+ * many addresses post them under one; a short "well said" is not, since two readers may well both say it, and neither must be lost.
  *
  * @param reader stands for the reader's network
  * @returns sorted, so that all writers lock the rows in one order
  */
 export function fingerprintsOf(
   secret: string,
-  comment: { predictionDocumentId: string; email: string; body: string },
+  comment: { predictionDocumentId: string; parentDocumentId?: string; email: string; body: string },
   reader: string,
 ): string[] {
   const words = comment.body.replace(/\s+/gu, ' ')
+  const place = comment.parentDocumentId ?? comment.predictionDocumentId
   const known = [
-    ['article and reader', comment.predictionDocumentId, reader],
-    ['article and e-mail', comment.predictionDocumentId, comment.email.toLowerCase()],
+    ['place and reader', place, reader],
+    ['place and e-mail', place, comment.email.toLowerCase()],
   ]
   if (words.length >= unmistakable) known.push(['reader', reader], ['article', comment.predictionDocumentId])
   return known.map((parts) => keyedHash(secret, 'comment fingerprint', [...parts, words].join('\n'))).sort()

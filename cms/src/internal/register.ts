@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
 import { forgetSiteChanges } from '../storage/siteChanges'
 import { closeComments, openComments } from './acceptComment'
+import { closeReports, openReports } from './acceptReport'
 import { forgetOldFingerprints } from './commentRepeats'
+import { forgetOldReports } from './commentReports'
 import { commitVisits, forgetOldVisits, mostVisitsAtOnce } from './commitVisits'
 import { createDoor } from './door'
 import { createFloodLimit } from './floodLimit'
@@ -40,11 +42,15 @@ export function registerInternalDoor({ strapi }: Context): void {
     }),
   )
   openComments()
+  openReports()
   const forgetting = setInterval(() => {
     const now = Date.now()
-    Promise.all([forgetOldVisits(knex(), now), forgetOldFingerprints(knex(), now), forgetSiteChanges(knex(), now - sitesAwayFor)]).catch(
-      (error: unknown) => report('Old visits, fingerprints and changes could not be deleted', error),
-    )
+    Promise.all([
+      forgetOldVisits(knex(), now),
+      forgetOldFingerprints(knex(), now),
+      forgetOldReports(knex(), now),
+      forgetSiteChanges(knex(), now - sitesAwayFor),
+    ]).catch((error: unknown) => report('Old visits, fingerprints, reports and changes could not be deleted', error))
   }, 10 * 60 * 1000)
   forgetting.unref()
 
@@ -53,6 +59,7 @@ export function registerInternalDoor({ strapi }: Context): void {
     changes.close()
     await views.close()
     closeComments()
+    closeReports()
     // The answers leave in this turn of the event loop; after it Strapi cuts the connections.
     await setImmediate()
   })

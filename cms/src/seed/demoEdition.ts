@@ -70,12 +70,14 @@ async function closeEvent(strapi: Core.Strapi, cast: Cast, key: keyof typeof eve
 }
 
 async function addComments(strapi: Core.Strapi, ids: Record<string, string>): Promise<void> {
-  for (const [index, { article, at, state, ...comment }] of comments.entries()) {
-    await once(strapi, `comment:${index}`, async () => {
+  const places: Record<string, { parentDocumentId: string; inReplyTo: string }> = {}
+  for (const [index, { article, at, state, key, replyTo, ...comment }] of comments.entries()) {
+    const parentDocumentId = await once(strapi, `comment:${index}`, async () => {
       const documents = strapi.documents(COMMENT)
       const { documentId } = await documents.create({
         data: {
           ...comment,
+          ...(replyTo ? places[replyTo] : {}),
           articleTitle: texts[article]?.[comment.language === 'en' ? 'en' : 'zh']?.title,
           predictionDocumentId: ids[article],
           email: `reader${index + 1}@example.com`,
@@ -85,6 +87,7 @@ async function addComments(strapi: Core.Strapi, ids: Record<string, string>): Pr
       await strapi.db.query(COMMENT).update({ where: { documentId }, data: { createdAt: new Date(at) } })
       return documentId
     })
+    if (key) places[key] = { parentDocumentId, inReplyTo: `${comment.name}：${comment.body}` }
   }
 }
 

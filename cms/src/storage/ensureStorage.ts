@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { ensureRecord } from '../record/ensureRecord'
 import { ensureClickTables } from './clickTables'
 import { ensureCommentTables } from './commentTables'
+import { ensureCommentThreads } from './commentThreads'
 import { isPostgres } from './dialect'
 import { ensureDismissedProposals } from './dismissedProposals'
 import { ensureEventChanges } from './eventChanges'
@@ -30,6 +31,7 @@ const everything = [
   ensureViewTables,
   ensureClickTables,
   ensureCommentTables,
+  ensureCommentThreads,
   ensureEventSyncs,
   ensureEventChanges,
   ensureDismissedProposals,

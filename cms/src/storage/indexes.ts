@@ -21,6 +21,8 @@ const indexes = [
   `unique index if not exists categories_slug on categories (slug) where slug is not null`,
   `index if not exists comments_of_article on comments (prediction_document_id, comment_state, created_at)`,
   `index if not exists corrections_newest on corrections (language, at desc, id desc) where kind <> 'typo'`,
+  `index if not exists comments_threads on comments (prediction_document_id, created_at, id, comment_state, document_id) where parent_document_id is null`,
+  `index if not exists comments_replies on comments (parent_document_id, comment_state, created_at, id) where parent_document_id is not null`,
   `index if not exists corrections_of_article on corrections (prediction_document_id, at)`,
 ]
 

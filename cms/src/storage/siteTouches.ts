@@ -57,8 +57,11 @@ const watched: Watched[] = [
     table: 'comments',
     kind: 'comment',
     on: everyChange,
+    // A report changes the row too, and nothing that readers see.
     when: (row, change) =>
-      change === 'update' ? "(old.comment_state = 'approved' or new.comment_state = 'approved')" : `${row}.comment_state = 'approved'`,
+      change === 'update'
+        ? `(old.comment_state = 'approved' or new.comment_state = 'approved') and (${['comment_state', 'name', 'body', 'created_at'].map(isDifferent).join(' or ')})`
+        : `${row}.comment_state = 'approved'`,
     note: (row) => ({ id: `coalesce(${row}.prediction_document_id, '')` }),
   },
   { table: 'corrections', kind: 'comment', on: everyChange, note: (row) => ({ id: `coalesce(${row}.prediction_document_id, '')` }) },

@@ -108,7 +108,6 @@ export interface PredictionFields {
 const relations: Partial<Record<ContentType, string[]>> = {
   outcome: ['event'],
   prediction: ['category', 'authors', 'event', 'outcome', 'verdict', 'sponsorLinks'],
-  comment: ['parent'],
 }
 
 /** The name Strapi knows a type by. */

@@ -70,7 +70,7 @@ test('addresses that are not of the web become no links', () => {
 
 test('errors are reported by mail, or by comment where the paper has no address', () => {
   expect(view().reportHref).toMatch(/^mailto:desk@presage\.example\?subject=/)
-  expect(articleView(article, 'zh-Hans', null).reportHref).toBe('#write-comment')
+  expect(articleView(article, 'zh-Hans', null).reportHref).toBe('#comment-form')
 })
 
 test('related articles without an address are left out', () => {

@@ -7,7 +7,6 @@ import { eventPath, predictionPath } from '#shared/paths'
 import { embedPath } from '#shared/sharingPaths'
 import { count } from './amount'
 import { cardView, type CardView } from './cardView'
-import { commentsView, type CommentsView } from './commentsView'
 import { embedCode, embedSize, type EmbedSize } from './embedCode'
 import { correctionsView, type CorrectionsView } from './correctionsView'
 import { authorLink, categoryLink, type SiteLink } from './frameView'
@@ -62,7 +61,6 @@ export type ArticleView = {
   share: ShareLink[]
   /** Its card for other pages: where it stands, how large it is, and the code that shows it. */
   embed: { path: string, size: EmbedSize, code: string }
-  comments: CommentsView
   sources: { title: Words, href: string | null, publisher: Words | null, date: Moment | null }[]
   disclosures: { term: string, text: string }[]
   related: CardView[]
@@ -120,7 +118,6 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     market: marketLink(article, locale),
     share: shareLinks(article.title, article.url, t.share),
     embed: embed(article, locale),
-    comments: commentsView(article, locale),
     sources: present(article.sources).map(source => ({
       title: words(source.title, locale),
       href: source.url && /^https?:\/\//.test(source.url) ? source.url : null,
@@ -129,7 +126,7 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     })),
     disclosures: disclosures(article, locale),
     related: present(article.related).flatMap(other => cardView(other, locale) ?? []),
-    reportHref: contactEmail ? mailto(contactEmail, t.article.reportSubject(article.title), `${article.url}\n\n`) : '#write-comment',
+    reportHref: contactEmail ? mailto(contactEmail, t.article.reportSubject(article.title), `${article.url}\n\n`) : '#comment-form',
     languages: languages(article, locale),
   }
 }

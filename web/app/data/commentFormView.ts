@@ -7,7 +7,8 @@ type FieldAttributes = { id: string, 'aria-invalid': 'true' | undefined, 'aria-d
 /** The comment form as it is printed: empty, or as a refused comment left it. */
 export type CommentFormView = {
   values: CommentValues
-  problems: { field: CommentField | null, text: string }[]
+  /** Each leads to its field, where it has one. */
+  problems: { text: string, href: string | null }[]
   problemOf: Record<CommentField, string | undefined>
   attributesOf: Record<CommentField, FieldAttributes>
 }
@@ -24,6 +25,7 @@ export function commentFormView(attempt: CommentAttempt | undefined, stamp: stri
   const textFor = (field: CommentField) => problems.find(problem => problem.field === field)?.text
   return {
     values: {
+      parent: '',
       name: '',
       email: '',
       body: '',
@@ -32,7 +34,7 @@ export function commentFormView(attempt: CommentAttempt | undefined, stamp: stri
       website: '',
       stamp: isStampRefused ? stamp : attempt?.values.stamp || stamp,
     },
-    problems,
+    problems: problems.map(({ field, text }) => ({ text, href: field && `#comment-${field}` })),
     problemOf: perField(textFor),
     attributesOf: perField((field) => {
       const isWrong = textFor(field) !== undefined

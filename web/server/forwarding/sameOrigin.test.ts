@@ -1,4 +1,4 @@
-import { isSameOrigin } from './sameOrigin'
+import { isFromElsewhere, isSameOrigin } from './sameOrigin'
 
 const site = 'https://presage.example'
 
@@ -13,4 +13,16 @@ test.each([
   [{}, false],
 ])('%j: %p', (headers, isSame) => {
   expect(isSameOrigin(headers, site)).toBe(isSame)
+})
+
+test.each([
+  [{ 'sec-fetch-site': 'same-origin' }, false],
+  [{ 'sec-fetch-site': 'cross-site' }, true],
+  [{ 'sec-fetch-site': 'same-site', 'origin': site }, true],
+  [{ origin: site }, false],
+  [{ origin: 'https://evil.example' }, true],
+  [{ origin: 'null' }, true],
+  [{}, false],
+])('a form with %j is from elsewhere: %p', (headers, isElsewhere) => {
+  expect(isFromElsewhere(headers, site)).toBe(isElsewhere)
 })

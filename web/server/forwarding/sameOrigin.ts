@@ -11,6 +11,14 @@ export function isSameOrigin(headers: IncomingHttpHeaders, siteUrl: string): boo
   return headers.origin === new URL(siteUrl).origin || hostOf(headers.origin) === headers.host
 }
 
+/**
+ * Whether a browser says that a form was sent from a page of another site. What says nothing, as text browsers do, may be a reader
+ * of ours: nobody can make somebody else's browser keep silent.
+ */
+export function isFromElsewhere(headers: IncomingHttpHeaders, siteUrl: string): boolean {
+  return (headers['sec-fetch-site'] ?? headers.origin) !== undefined && !isSameOrigin(headers, siteUrl)
+}
+
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null
 }

@@ -31,7 +31,7 @@ test.each(['0', '-1', '1e9', '99999', '01', '2.0', ' 2', '２', '../x', ''])('a 
   expect(keptPageOf(`/events/a?page=2&page=${encodeURIComponent(number)}`)).toBe('fresh')
 })
 
-test.each(['/predictions/a?comment=received', '/predictions/a?utm=1&comments=2', '/track-record?category=x', '/track-record?page=2&from=2025-01-01'])(
+test.each(['/predictions/a?comment=received', '/predictions/a?utm=1&comments=2', '/predictions/a?reply=c1', '/predictions/a?report=c1', '/predictions/a?sort=oldest', '/track-record?category=x', '/track-record?page=2&from=2025-01-01'])(
   '%s is printed for each request', (url) => expect(keptPageOf(url)).toBe('fresh'),
 )
 

@@ -1,6 +1,8 @@
 // Which addresses are answered with a page that is kept. Only what is named here is: an address that is not goes to the framework
 // every time. A page that understands a parameter must say so here, else the parameter is ignored.
 
+import { commentParameters } from '../../shared/commentPaths'
+
 type KeptRoute = {
   /** Of the path without its language. */
   path: RegExp
@@ -15,7 +17,7 @@ const page = { page: /^[1-9]\d{0,3}$/ }
 
 const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/$/ },
-  { path: new RegExp(`^/predictions/${slug}$`), fresh: ['comment', 'comments', 'sort', 'page', 'report'] },
+  { path: new RegExp(`^/predictions/${slug}$`), fresh: commentParameters },
   { path: new RegExp(`^/predictions/${slug}\\.md$`) },
   { path: new RegExp(`^/(?:events|categories|authors)/${slug}$`), params: page },
   { path: /^\/(?:track-record|ledger|corrections)$/, params: page, fresh: true },

@@ -2,6 +2,7 @@ import { IncomingMessage } from 'node:http'
 import { useRuntimeConfig } from 'nitropack/runtime'
 import type { NitroApp } from 'nitropack/types'
 import type { EventHandler, H3Event } from 'h3'
+import { bringsOwnCookie } from '../headers/ownCookie'
 import { secureAnswer } from '../headers/secureAnswer'
 import { securityHeaders } from '../headers/securityHeaders'
 import { sendAnswer, sendPage } from '../pages/answerPage'
@@ -68,13 +69,9 @@ export default function keptPages(nitroApp: NitroApp): void {
 /** Pictures and views are answered with the help of what is kept. */
 const isOfPaper = (url: string) => /^\/(?:uploads|beacon)\//.test(url)
 
-/**
- * Whether the answer to a request would be the same for everyone: it is read, and brings none of the site's own cookies, which are
- * named `presage…`. Cookies of others that stand before the site change nothing of a page.
- */
+/** Whether the answer to a request would be the same for everyone: it is read, and brings none of the site's own cookies. */
 function isForAnyReader({ method, headers }: IncomingMessage): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return false
-  return headers.cookie === undefined || !/(?:^|;\s*)presage[\w-]*=/i.test(headers.cookie)
+  return (method === 'GET' || method === 'HEAD') && !bringsOwnCookie(headers)
 }
 
 function printWith({ localFetch }: NitroApp): (key: string) => Promise<Answer> {

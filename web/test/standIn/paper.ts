@@ -116,7 +116,12 @@ const sponsors = [
   sponsor('sponsorfoot', 'sponsor', 'footer', '本站由远望茶馆支持。', 'Supported by Farsight Tea House.', '赞助', 'Sponsored'),
 ]
 
-const comment = (id: string, name: string, body: string) => ({ documentId: id, name, body, createdAt: '2025-09-09T02:15:00.000Z' })
+type Reply = ReturnType<typeof reply>
+const reply = (id: string, name: string, body: string) => ({ documentId: id, name, body, createdAt: '2025-09-09T03:15:00.000Z', removed: false })
+const comment = (id: string, name: string, body: string, replies: Reply[] = []) => ({
+  ...reply(id, name, body), number: null, replyCount: replies.length,
+  replies: replies.map((one, index) => ({ ...one, number: index + 1, replyCount: 0, replies: [] })),
+})
 
 type Facts = {
   key: string, locale: 'zh-Hans' | 'en', title: string, summary: string, slug: string, category: number, event: number, outcome: number
@@ -147,11 +152,14 @@ const prediction = (facts: Facts) => ({
   url: `http://127.0.0.1:3000${facts.locale === 'en' ? '/en' : ''}/predictions/${facts.slug}`,
   marketUrl: events[facts.event]?.marketUrl,
   effectiveDisclaimer: facts.locale === 'en' ? 'Forecasts on this site are opinion, not investment advice.' : '本站的预测仅供参考，不构成任何投资建议。',
-  views: 1284, commentCount: facts.comments?.length ?? 0,
+  views: 1284, commentCount: (facts.comments ?? []).reduce((sum, { replyCount }) => sum + 1 + replyCount, 0),
   bodyHtml: () => blocksToHtml(parseBlocks(facts.locale === 'en' ? bodyEn : bodyZh), { language: facts.locale, baseUrl: origin, assetUrl: origin }),
   bodyMarkdown: () => blocksToMarkdown(parseBlocks(facts.locale === 'en' ? bodyEn : bodyZh), { baseUrl: origin, assetUrl: origin }),
   bodyText: '',
-  comments: facts.comments ?? [],
+  comments_connection: () => {
+    const nodes = facts.comments ?? []
+    return { nodes, pageInfo: { page: 1, pageSize: 20, pageCount: 1, total: nodes.length } }
+  },
   related: () => paper.filter(other => other.locale === facts.locale && other.documentId !== facts.key).slice(0, 3),
   translations: () => paper.filter(other => other.documentId === facts.key)
     .map(({ locale, slug, url, title }) => ({ locale, slug, url, title })),
@@ -172,7 +180,7 @@ const corrections = [
 ]
 
 export const paper: Prediction[] = [
-  prediction({ key: 'trumpkim', locale: 'zh-Hans', slug: 'trump-kim-2025', title: '特朗普会在 2025 年会见金正恩吗？', summary: '双方都需要一张照片，但谁也不肯先付路费。我们比市场更不相信这张照片会出现。', category: 0, event: 0, outcome: 0, verdict: kimVerdict, corrections, at: '2025-09-08T13:30:00.000Z', isUpdated: true, comments: [comment('c1', '老周', '基准率一节很有说服力。\n\n不过 2019 年那次也没有书信之外的预兆。'), comment('c2', 'Mara', 'What would change your mind before APEC?')] }),
+  prediction({ key: 'trumpkim', locale: 'zh-Hans', slug: 'trump-kim-2025', title: '特朗普会在 2025 年会见金正恩吗？', summary: '双方都需要一张照片，但谁也不肯先付路费。我们比市场更不相信这张照片会出现。', category: 0, event: 0, outcome: 0, verdict: kimVerdict, corrections, at: '2025-09-08T13:30:00.000Z', isUpdated: true, comments: [comment('c1', '老周', '基准率一节很有说服力。\n\n不过 2019 年那次也没有书信之外的预兆。', [reply('r1', 'Zoe', 'See https://a.example/letters, all three.')]), comment('c2', 'Mara', 'What would change your mind before APEC?')] }),
   prediction({ key: 'trumpkim', locale: 'en', slug: 'trump-kim-2025', title: 'Will Trump meet Kim Jong Un in 2025?', summary: 'Both want the photograph, and neither will pay the fare. We trust it less than the market does.', category: 0, event: 0, outcome: 0, verdict: kimVerdict, at: '2025-09-08T14:00:00.000Z', comments: [comment('c3', '老周', '两种语言都读了。')] }),
   prediction({ key: 'trumpxi', locale: 'zh-Hans', slug: 'trump-xi-2025', title: '特朗普会在 2025 年会见习近平吗？', summary: '亚太经合组织会议给了双方一个不必专程的理由。', category: 0, event: 0, outcome: 1, verdict: verdict('YES', 0.77, 0.66, 'right'), at: '2025-08-20T02:00:00.000Z' }),
   prediction({ key: 'shutdown', locale: 'zh-Hans', slug: 'shutdown-over-35-days', title: '这次美国政府停摆会超过三十五天，打破 2018 年冬天留下的最长纪录吗？', summary: '参议院里差的那几票，比三十五天更难凑。', category: 1, event: 1, outcome: 0, verdict: verdict('NO', 0.28, 0.24, 'wrong'), at: '2025-10-06T02:00:00.000Z', hasHero: false }),
@@ -183,6 +191,9 @@ export const paper: Prediction[] = [
   prediction({ key: 'hottest', locale: 'zh-Hans', slug: 'hottest-year-2025', title: '2025 年会是有记录以来最热的一年吗？', summary: '厄尔尼诺退场之后，纪录很少连着破。', category: 2, event: 3, outcome: 0, verdict: verdict('NO', 0.005, 0.005), at: '2025-06-18T02:00:00.000Z' }),
   prediction({ key: 'nvidia', locale: 'zh-Hans', slug: 'nvidia-largest-2025', title: '英伟达年底会是全球市值最大的公司吗？', summary: '第二名离得不远，但要追的是一整个周期。', category: 4, event: 3, outcome: 0, verdict: verdict('YES', 0.76, 0.755), at: '2025-11-06T02:00:00.000Z' }),
 ]
+
+/** What the stand-in gives to whoever sends a comment. */
+export const ownReceipt = `own1.zzzzzzzz.${'s'.repeat(43)}`
 
 const inLocale = (locale: unknown) => (article: Prediction) => article.locale === (locale ?? 'zh-Hans')
 const newestFirst = (a: Prediction, b: Prediction) => b.firstPublishedAt.localeCompare(a.firstPublishedAt)
@@ -238,4 +249,6 @@ export const queries = {
   search: search(paper),
   site: ({ locale }: Args) => (locale === 'en' ? sites.en : sites['zh-Hans']),
   commentStamp: () => 'stamp-of-now',
+  waitingComments: ({ receipts }: Args) => (receipts as string[]).filter(receipt => receipt === ownReceipt)
+    .map(() => ({ documentId: 'own1', prediction: 'trumpkim', parent: null, name: '我', body: '我自己的话', createdAt: new Date().toISOString() })),
 }

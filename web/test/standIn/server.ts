@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buildSchema, graphql } from 'graphql'
-import { paper, queries } from './paper.ts'
+import { ownReceipt, paper, queries } from './paper.ts'
 import { changesAfter, noteChange } from './siteFeed.ts'
 
 type Seen = { method: string, path: string, headers: IncomingMessage['headers'], body: string }
@@ -16,7 +16,7 @@ const seen: Seen[] = []
 
 const problem = (field: string | null, code: string) => ({ field, code, message: `The CMS says ${code}` })
 
-function postComment({ input }: { input: CommentInput }): { accepted: boolean, errors: object[] } {
+function postComment({ input }: { input: CommentInput }) {
   const errors = [
     ...input.name.trim() ? [] : [problem('name', 'name_required')],
     ...input.email.includes('@') ? [] : [problem('email', input.email ? 'email_invalid' : 'email_required')],
@@ -24,6 +24,15 @@ function postComment({ input }: { input: CommentInput }): { accepted: boolean, e
     ...input.consent ? [] : [problem('consent', 'consent_required')],
     ...input.stamp === 'stamp-of-now' ? [] : [problem(null, input.stamp === 'stamp-too-young' ? 'too_fast' : 'stamp_invalid')],
     ...input.name === 'Everyone' ? [problem(null, 'rate_limited')] : [],
+  ]
+  const accepted = errors.length === 0
+  return { accepted, waits: true, comment: accepted ? 'own1' : null, receipt: accepted ? ownReceipt : null, errors }
+}
+
+function reportComment({ input }: { input: { comment: string, reason?: string, note?: string } }) {
+  const errors = [
+    ...input.reason ? [] : [problem('reason', 'reason_required')],
+    ...input.reason === 'other' && !input.note ? [problem('note', 'note_required')] : [],
   ]
   return { accepted: errors.length === 0, errors }
 }
@@ -48,7 +57,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (url.pathname.startsWith('/internal/')) return internalDoor(url.pathname, request, body, json, response)
   if (url.pathname !== '/graphql') return void json(404, {})
   const { query, variables } = JSON.parse(request.method === 'GET' ? JSON.stringify({ query: url.searchParams.get('query') }) : body)
-  json(200, await graphql({ schema, source: query, variableValues: variables, rootValue: { ...queries, postComment } }))
+  json(200, await graphql({ schema, source: query, variableValues: variables, rootValue: { ...queries, postComment, reportComment } }))
 }
 
 function publicPaths(): string[] {

@@ -10,7 +10,7 @@ const columns: Record<string, string[]> = {
   predictions: ['document_id', 'locale', 'slug', 'published_at'],
   events: ['document_id', 'slug'],
   outcomes: ['document_id', 'resolution', 'resolved_at', 'price'],
-  comments: ['prediction_document_id', 'comment_state'],
+  comments: ['prediction_document_id', 'comment_state', 'name', 'body', 'created_at', 'reports'],
   corrections: ['prediction_document_id'],
   verdict_revisions: ['prediction_document_id'],
   ledger_entries: ['kind'],
@@ -119,10 +119,18 @@ test('a comment concerns its article when it appears and when it goes, and not w
   await settled()
   await database('comments').insert({ id: 1, prediction_document_id: 'a', comment_state: 'pending' })
   expect(await settled()).toEqual([])
-  for (const state of ['approved', 'spam']) {
-    await database('comments').where({ id: 1 }).update({ comment_state: state })
+  for (const change of [{ comment_state: 'approved' }, { body: 'Mended' }, { comment_state: 'spam' }]) {
+    await database('comments').where({ id: 1 }).update(change)
     expect((await settled())[0]).toMatchObject({ pages: ['/predictions/first'], all: false })
   }
+})
+
+test('a report of a comment concerns no page', async () => {
+  await publish(1, 'a', 'first')
+  await database('comments').insert({ id: 1, prediction_document_id: 'a', comment_state: 'approved' })
+  await settled()
+  await database('comments').where({ id: 1 }).update({ reports: '1' })
+  expect(await settled()).toEqual([])
 })
 
 test('an author concerns the pages that name them', async () => {

@@ -61,6 +61,16 @@ it('settles an event when none of its articles is open', () => {
   for (const { event, resolved } of predictions) expect({ event, isOpen: events[event].eventState === 'open' }).toEqual({ event, isOpen: !resolved })
 })
 
+it('has readers answer each other under one article, in one thread, after what they answer', () => {
+  const replies = comments.filter(({ replyTo }) => replyTo)
+  expect(replies.length).toBeGreaterThan(3)
+  for (const { article, at, replyTo, key } of replies) {
+    const answered = comments.find((one) => one.key === replyTo)
+    expect([answered?.article, answered?.replyTo, key]).toEqual([article, undefined, undefined])
+    expect(Date.parse(at)).toBeGreaterThan(Date.parse(answered?.at ?? '9999-01-01'))
+  }
+})
+
 it('has readers answer articles in a language they are in, after they were published', () => {
   for (const { article, language, at } of comments) {
     const prediction = predictions.find(({ key }) => key === article)

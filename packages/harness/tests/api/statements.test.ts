@@ -69,8 +69,32 @@ describe.each(databaseKinds)('statements (%s)', (database) => {
     const everything = (limit: number) => `{ predictions(locale: "zh-Hans", pagination: { limit: ${limit} }) {
       bodyText url marketUrl effectiveDisclaimer views commentCount comments(pagination: { limit: 3 }) { body } related(limit: 2) { title }
       translations { url } activeSponsorLinks { href disclosure } sources { title } disclosures { holdings } authors { avatar { url } }
+      comments_connection(pagination: { limit: 4 }, sort: ["createdAt:desc"]) { nodes { body replyCount replies(pagination: { limit: 3 }) { body } } pageInfo { total } }
       event { outcomes { label } predictions(pagination: { limit: 2 }) { title } } category { predictions(pagination: { limit: 2 }) { title } }
     } }`
     expect((await cost(everything(8))).statements).toBe((await cost(everything(3))).statements)
+  })
+
+  it('do not grow with an article’s comments, nor with how deep among them one stands', async () => {
+    const at = Date.parse('2020-01-01T00:00:00Z')
+    const time = database === 'sqlite' ? `${at} + i` : `to_timestamp(${at / 1000} + i)`
+    const [article] = dataOf(await graphql<{ predictions: { documentId: string }[] }>(cms.url, '{ predictions(pagination: { limit: 1 }) { documentId } }')).predictions
+    const page = `query ($id: ID!, $at: ID) { prediction(documentId: $id) { comments_connection(pagination: { pageSize: 20 }, at: $at) {
+      nodes { body replyCount replies(pagination: { pageSize: 10 }, at: $at) { documentId } } pageInfo { page total }
+    } } }`
+    const ask = async (comment: string | null) => sqlStatements(await graphql(cms.url, page, { id: article?.documentId ?? '', at: comment }))
+    const add = (from: number, to: number, parent: string | null) => cms.database.rows(
+      `insert into comments (document_id, name, body, comment_state, prediction_document_id, parent_document_id, created_at)
+        with recursive numbers(i) as (select cast(? as int) union all select i + 1 from numbers where i < cast(? as int))
+        select 'many' || i, 'Reader', 'Well said ' || i, 'approved', cast(? as varchar(64)), cast(? as varchar(64)), ${time} from numbers`,
+      from, to, article?.documentId ?? '', parent,
+    )
+    await add(1, 30, null)
+    await add(31, 60, 'many7')
+    const [few, fewAt] = [await ask(null), await ask('many59')]
+    await add(61, 1000, null)
+    await add(1001, 2000, 'many7')
+    expect([await ask(null), await ask('many1999')]).toEqual([few, fewAt])
+    expect(few).toBeLessThanOrEqual(most)
   })
 })

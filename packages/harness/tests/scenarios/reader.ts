@@ -8,7 +8,7 @@ let readers = 0
 let formOf: { site: Site, stamp: string, handedOut: number } | undefined
 
 /** What a reader types into the comment form. */
-export interface Typed { name?: string, email?: string, body?: string, consent?: boolean, website?: string, stamp?: string }
+export type Typed = { consent?: boolean } & Partial<Record<'parent' | 'name' | 'email' | 'body' | 'website' | 'stamp', string>>
 
 /** Somebody with a browser that runs no script, at an address of their own (the site must trust one proxy). */
 export class Reader {
@@ -19,8 +19,8 @@ export class Reader {
     this.headers = { 'accept': 'text/html', 'user-agent': agent, 'x-forwarded-for': `10.9.${readers >> 8}.${readers & 255}` }
   }
 
-  get(path: string): Promise<Answer> {
-    return call(this.site.url + path, { headers: this.headers })
+  get(path: string, cookie?: string): Promise<Answer> {
+    return call(this.site.url + path, { headers: { ...this.headers, ...cookie === undefined ? {} : { cookie } } })
   }
 
   /** The HTML of a page that must be there. */

@@ -116,6 +116,193 @@ describe('the comment form', () => {
     expect(await countComments()).toBe(before)
   })
 
+  /** A comment that is public already, as an editor enters it. */
+  const shown = async (documentId: string, fields: Record<string, string>) => {
+    const comment = { name: '读者', email: 'r@private.example', body: '一句话', predictionDocumentId: documentId, commentState: 'approved' }
+    return (await paper().newsroom.editor.create('comment', { ...comment, ...fields })).documentId
+  }
+
+  describe('in threads', () => {
+    it('answers a comment by a plain link to the form, which says whom it answers and how to leave it', async () => {
+      const article = await paper().newsroom.published()
+      const to = `/predictions/${article.slug}`
+      const first = await shown(article.documentId, { name: '老周 <i>', body: '见https://example.com/a，好。 javascript:alert(1) <img src=x>' })
+      const reader = new Reader(paper().site)
+      const plain = await reader.page(`${to}?comment=${first}`)
+      expectParts(plain, [
+        `<li id="comment-${first}"`, `href="?reply=${first}#comment-form" aria-label="回复老周 &lt;i&gt;"`, `href="?report=${first}#report-form" aria-label="举报老周 &lt;i&gt;的评论"`,
+        `<a href="?comment=${first}#comment-${first}" rel="nofollow"><time datetime=`, '<a href="https://example.com/a" rel="ugc nofollow noopener">example.com/a</a>',
+        '，好。 javascript:alert(1) &lt;img src=x&gt;',
+      ])
+      const form = await reader.page(`${to}?reply=${first}`)
+      expectParts(form, ['<h3 id="write-title">回复老周 &lt;i&gt;</h3>', `<input type="hidden" name="parent" value="${first}">`, `<a href="?comment=${first}#comment-${first}">取消</a>`])
+      expect(form.match(/<form id="comment-form"/g)).toHaveLength(1)
+
+      const wrong = await reader.comment(to, { parent: first, name: '' })
+      expect(wrong.status).toBe(422)
+      expectParts(wrong.text, ['回复老周', `name="parent" value="${first}"`, '请填写名字。'])
+      const answer = await reader.comment(to, { parent: first, name: '小林', body: '这是回复' })
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `${to}?comment=received&thread=${first}#comments`])
+      const [reply] = await stored('这是回复')
+      await paper().newsroom.editor.approveComment(reply?.document_id ?? '')
+      await eventually(async () => expectParts(await reader.page(to), ['<ol aria-label="对老周 &lt;i&gt;的回复">', '这是回复', '2 条评论']))
+    })
+
+    it('is turned down with words, and keeps the text, where the comment is gone', async () => {
+      const article = await paper().newsroom.published()
+      const first = await shown(article.documentId, { commentState: 'spam' })
+      const reader = new Reader(paper().site)
+      expectParts(await reader.page(`/predictions/${article.slug}?reply=${first}`), ['要找的评论已经不在了', '发表评论'])
+      const answer = await reader.comment(`/predictions/${article.slug}`, { parent: first, body: '别丢了' })
+      expect(answer.status).toBe(422)
+      expectParts(answer.text, ['您要回复的评论已经不在了', '>别丢了</textarea>'])
+      expectNone(answer.text, ['name="parent"'])
+    })
+
+    it('is paged and ordered by plain links, with the article’s own address as the canonical one', async () => {
+      const article = await paper().newsroom.published()
+      const to = `/predictions/${article.slug}`
+      const ids: string[] = []
+      for (let number = 1; number <= 22; number += 1) ids.push(await shown(article.documentId, { body: `第${number}条。` }))
+      for (let number = 1; number <= 12; number += 1) await shown(article.documentId, { body: `回第${number}次。`, parentDocumentId: ids[21] ?? '' })
+      const reader = new Reader(paper().site)
+      await eventually(async () => expectParts(await reader.page(to), ['34 条评论', '第22条。', '第3条。', '回第10次。', '还有 2 条回复', 'aria-current="true" rel="nofollow">最新在前']))
+      expectNone(await reader.page(to), ['第2条。', '回第11次。'])
+      const second = await reader.page(`${to}?comments=2`)
+      expectParts(second, ['第2条。', '第1条。', `href="${to}#comments"`, `<link rel="canonical" href="${paper().site.url}${to}">`])
+      expectNone(second, ['第3条。'])
+      const oldest = await reader.page(`${to}?sort=oldest`)
+      expect(oldest.indexOf('第1条。')).toBeLessThan(oldest.indexOf('第2条。'))
+      expectParts(oldest, ['aria-current="true" rel="nofollow">最早在前', 'href="?sort=oldest&amp;comments=2#comments"'])
+      // A comment is found wherever it is by now.
+      expectParts(await reader.page(`${to}?comment=${ids[0]}`), [`id="comment-${ids[0]}"`])
+      const [, after = ''] = /href="(\?after=\w+)#/.exec(await reader.page(to)) ?? []
+      expectParts(await reader.page(`${to}${after}`), ['回第11次。', '回第12次。', '从第一条回复看起'])
+      for (const page of ['3', '0', '-1', 'x', '501', '99999999']) expect([page, (await reader.get(`${to}?comments=${page}`)).status]).toEqual([page, 404])
+      for (const query of ['comment=%00', 'comment=<script>', 'reply[]=1', 'sort=;drop', 'after=\'']) expect((await reader.get(`${to}?${query}`)).status).toBeLessThan(405)
+    })
+
+    it('keeps the place of what was removed, and what was replied to it', async () => {
+      const article = await paper().newsroom.published()
+      const first = await shown(article.documentId, { name: '被删的人', body: '被删的话' })
+      await shown(article.documentId, { body: '留下的回复', parentDocumentId: first })
+      const reader = new Reader(paper().site)
+      await eventually(async () => expectParts(await reader.page(`/predictions/${article.slug}`), ['被删的话', '留下的回复']))
+      await paper().newsroom.editor.save('comment', first, { commentState: 'deleted' })
+      await eventually(async () => {
+        const html = await reader.page(`/predictions/${article.slug}`)
+        expectParts(html, ['这条评论已被移除。', '留下的回复', '对已移除的评论的回复'])
+        expectNone(html, ['被删的', `?reply=${first}`])
+      })
+    })
+  })
+
+  describe('of a reader’s own that waits', () => {
+    const cookieOf = (answer: { headers: Headers }) => answer.headers.get('set-cookie') ?? ''
+    const send = async (to: string, body: string) => {
+      const answer = await new Reader(paper().site).comment(to, { body })
+      return { answer, cookie: cookieOf(answer).split(';')[0] ?? '' }
+    }
+
+    it('is shown to them alone, by a cookie that nothing else sets, and by no kept page', async () => {
+      const article = await paper().newsroom.published()
+      const to = `/predictions/${article.slug}`
+      const reader = new Reader(paper().site)
+      for (const query of ['', '?comment=received', '?comments=1', '?reply=abc', '?sort=oldest']) expect(cookieOf(await reader.get(to + query))).toBe('')
+      const { answer, cookie } = await send(to, '只给自己看')
+      expect(cookieOf(answer)).toMatch(new RegExp(`^presage-comments=[\\w.~-]+; Max-Age=604800; Path=${to}; HttpOnly; SameSite=Lax$`))
+      expect(answer.headers.get('cache-control')).toBe('private, no-store')
+
+      const mine = await reader.get(`${to}?comment=received`, cookie)
+      expectParts(mine.text, ['只给自己看', '等待审核，只有您看得到', '看看您写的', '还没有评论'])
+      const plain = await reader.get(to, cookie)
+      expectParts(plain.text, ['只给自己看'])
+      for (const { headers } of [mine, plain]) {
+        expect([headers.get('cache-control'), headers.get('vary'), headers.get('etag'), headers.get('set-cookie')]).toEqual(['private, no-store', 'Cookie', null, null])
+      }
+      expectNone((await reader.get(to)).text, ['只给自己看'])
+      expectNone((await reader.get(`${to}?comment=received`)).text, ['只给自己看'])
+    })
+
+    it('is not shown by a cookie that is forged, of another article, or made of many', async () => {
+      const [one, other] = [await paper().newsroom.published(), await paper().newsroom.published()]
+      const { cookie } = await send(`/predictions/${one.slug}`, '偷看不到')
+      const [id = '', ...rest] = cookie.replace('presage-comments=', '').split('.')
+      const reader = new Reader(paper().site)
+      const forged = [
+        [`/predictions/${other.slug}`, cookie], [`/predictions/${one.slug}`, `presage-comments=${id}.zzzzzz.${rest[1]}`],
+        [`/predictions/${one.slug}`, `presage-comments=${id}.${rest[0]}.${'A'.repeat(43)}`], [`/predictions/${one.slug}`, `presage-comments=${'x.y.z~'.repeat(500)}`],
+        [`/predictions/${one.slug}`, 'presage-comments=%00;presage-comments=../..'],
+      ] as const
+      for (const [to, header] of forged) {
+        const answer = await reader.get(to, header)
+        expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+        expectNone(answer.text, ['偷看不到'])
+      }
+      expectParts((await reader.get(`/predictions/${one.slug}`, cookie)).text, ['偷看不到'])
+    })
+
+    it.each(['spam', 'approved'])('is over when it is %s, and the cookie goes', async (state) => {
+      const article = await paper().newsroom.published()
+      const to = `/predictions/${article.slug}`
+      const body = `等结果 ${state}`
+      const { cookie } = await send(to, body)
+      const [row] = await stored(body)
+      await paper().newsroom.editor.save('comment', row?.document_id ?? '', { commentState: state })
+      const answer = await new Reader(paper().site).get(to, cookie)
+      expectNone(answer.text, ['等待审核，只有您看得到'])
+      expect(answer.text.includes(body)).toBe(state === 'approved')
+      expect(cookieOf(answer)).toBe(`presage-comments=; Max-Age=0; Path=${to}`)
+    })
+
+    it('needs no cookie where comments are shown at once', async () => {
+      const decide = (commentModeration: string) =>
+        paper().newsroom.editor.request('PUT', '/content-manager/single-types/api::site.site?locale=zh-Hans', { commentModeration })
+      const article = await paper().newsroom.published()
+      await decide('after_publication')
+      const { answer } = await send(`/predictions/${article.slug}`, '马上就在')
+      await decide('before_publication')
+      const [row] = await stored('马上就在')
+      const [id = ''] = [row?.document_id]
+      expect([answer.headers.get('location'), cookieOf(answer)]).toEqual([`/predictions/${article.slug}?comment=${id}#comment-${id}`, ''])
+      expectParts(await new Reader(paper().site).page(`/predictions/${article.slug}?comment=${id}`), ['马上就在'])
+    })
+  })
+
+  describe('that is reported', () => {
+    it('needs no script, is thanked for in its place, and tells readers nothing', async () => {
+      const article = await paper().newsroom.published()
+      const to = `/predictions/${article.slug}`
+      const comment = await shown(article.documentId, { name: '可疑的人' })
+      const reader = new Reader(paper().site)
+      expectParts(await reader.page(`${to}?report=${comment}`), ['举报可疑的人的评论', 'type="radio" name="reason" value="off_topic"', '<textarea id="report-note"', '提交举报'])
+      const nothing = await reader.post(to, { report: comment, note: '写了的<说明>' })
+      expect(nothing.status).toBe(422)
+      expectParts(nothing.text, ['请选择举报的理由。', '>写了的&lt;说明&gt;</textarea>', 'id="report-problems"'])
+      const answer = await reader.post(to, { report: comment, reason: 'other', note: '冒名' })
+      expect([answer.status, answer.headers.get('location'), answer.headers.get('set-cookie')]).toEqual([303, `${to}?reported=${comment}#comment-${comment}`, null])
+      expectParts(await reader.page(`${to}?reported=${comment}`), ['已收到举报，谢谢。'])
+      expect(await paper().newsroom.count('comments', 'document_id = ? and reports = 1', comment)).toBe(1)
+      expectNone(await reader.page(to), ['冒名', '已收到举报'])
+      expect((await reader.post(to, { report: 'nosuchcomment', reason: 'spam' })).status).toBe(422)
+    })
+
+    it('from another site’s page, like a comment from there, is not taken', async () => {
+      const article = await paper().newsroom.published()
+      const to = `/predictions/${article.slug}`
+      const comment = await shown(article.documentId, {})
+      const reader = new Reader(paper().site)
+      const before = await countComments()
+      const stamp = stampIn(await reader.page(to))
+      for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+        expect((await reader.post(to, { report: comment, reason: 'spam' }, headers)).status).toBe(403)
+        expect((await reader.post(to, { name: 'x', email: 'a@b.example', body: 'x', consent: 'yes', stamp }, headers)).status).toBe(403)
+      }
+      expect(await paper().newsroom.count('comments', 'reports > 0 and document_id = ?', comment)).toBe(0)
+      expect(await countComments()).toBe(before)
+    })
+  })
+
   it('keeps what was typed when the CMS is away', async () => {
     const { cms, site } = paper()
     const reader = new Reader(site)

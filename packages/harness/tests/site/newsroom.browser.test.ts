@@ -105,7 +105,12 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
     await page.waitForTimeout(3_200)
     await page.getByRole('button', { name: '提交，等待审核' }).click()
     await page.getByText('谢谢，评论已收到').waitFor()
-    expect(await page.getByText('我还是带伞。').count()).toBe(0)
+    // Its writer sees it wait, and nobody else does.
+    await page.getByText('等待审核，只有您看得到').waitFor()
+    expect(await page.getByText('我还是带伞。').count()).toBe(1)
+    const other = await readerPage({ javaScriptEnabled: false, locale: 'zh-CN' })
+    await other.goto(paper().site.url + path)
+    expect(await other.getByText('我还是带伞。').count()).toBe(0)
 
     await desk.openFromList('comment', '我还是带伞。')
     await desk.choose('状态', '公开')

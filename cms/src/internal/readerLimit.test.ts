@@ -1,13 +1,13 @@
-import { createCommentLimit, type CommentLimit } from './commentLimit'
+import { commentShares, createReaderLimit, reportShares, type ReaderLimit } from './readerLimit'
 
 const minute = 60_000
 const redisUrl = process.env.TEST_REDIS_URL
-let limit: CommentLimit
+let limit: ReaderLimit
 
 describe('counted in this process', () => {
   beforeEach(() => {
     jest.useFakeTimers({ now: Date.parse('2025-11-30T12:00:00Z') })
-    limit = createCommentLimit(undefined)
+    limit = createReaderLimit(undefined, commentShares)
   })
 
   afterEach(() => {
@@ -46,8 +46,17 @@ describe('counted in this process', () => {
   })
 })
 
+test('shares of one thing take nothing from another', async () => {
+  const [comments, reports] = [createReaderLimit(undefined, commentShares), createReaderLimit(undefined, reportShares)]
+  for (let taken = 0; taken < 5; taken += 1) await comments.take('reader')
+  expect(await comments.wait('reader')).toBeGreaterThan(0)
+  expect(await reports.wait('reader')).toBe(0)
+  const waits = await Promise.all(Array.from({ length: 12 }, () => reports.take('reader')))
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(10)
+})
+
 test('without an answer from Redis, this process counts', async () => {
-  limit = createCommentLimit('redis://127.0.0.1:1')
+  limit = createReaderLimit('redis://127.0.0.1:1', commentShares)
   const waits = await Promise.all(Array.from({ length: 7 }, () => limit.take('reader')))
   expect(waits.filter((wait) => wait === 0)).toHaveLength(5)
   limit.close()
@@ -55,7 +64,7 @@ test('without an answer from Redis, this process counts', async () => {
 
 if (redisUrl) {
   test('instances share one count in Redis', async () => {
-    const [one, other] = [createCommentLimit(redisUrl), createCommentLimit(redisUrl)]
+    const [one, other] = [createReaderLimit(redisUrl, commentShares), createReaderLimit(redisUrl, commentShares)]
     const reader = `reader ${Math.random()}`
     // A connection takes a moment; until then each instance counts for itself.
     await new Promise((resolve) => setTimeout(resolve, 500))

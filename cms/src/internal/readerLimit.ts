@@ -1,27 +1,40 @@
 import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
 
-/** How many comments one reader's network may send: 5 in 10 minutes and 20 a day. Waits are in milliseconds, 0 for none. */
-export interface CommentLimit {
+/** How much of something one reader's network may send. Waits are in milliseconds, 0 for none. */
+export interface ReaderLimit {
   /** How long the reader would have to wait now; counts nothing. */
   wait(reader: string): Promise<number>
-  /** Counts a comment, or says how long the reader has to wait. Exact, however many comments come at once. */
+  /** Counts one, or says how long the reader has to wait. Exact, however many come at once. */
   take(reader: string): Promise<number>
-  /** Takes back the count of a comment that was not stored after all. */
+  /** Takes back the count of what was not stored after all. */
   giveBack(reader: string): Promise<void>
   close(): void
 }
 
-const shares = [
+/** `points` of it within `duration` seconds; each share is counted under a key of its own. */
+interface Share {
+  points: number
+  duration: number
+  keyPrefix: string
+}
+
+/** 5 comments in 10 minutes and 20 a day. */
+export const commentShares: readonly Share[] = [
   { points: 5, duration: 10 * 60, keyPrefix: 'presage:comments:10min' },
   { points: 20, duration: 24 * 60 * 60, keyPrefix: 'presage:comments:day' },
+]
+/** 10 reports in 10 minutes and 30 a day. */
+export const reportShares: readonly Share[] = [
+  { points: 10, duration: 10 * 60, keyPrefix: 'presage:reports:10min' },
+  { points: 30, duration: 24 * 60 * 60, keyPrefix: 'presage:reports:day' },
 ]
 
 /**
  * Counts in Redis where there is one, so that several instances share the count, and in this process where there is none or
  * while Redis does not answer.
  */
-export function createCommentLimit(redisUrl: string | undefined): CommentLimit {
+export function createReaderLimit(redisUrl: string | undefined, shares: readonly Share[]): ReaderLimit {
   const redis = redisUrl === undefined ? undefined : connect(redisUrl)
   const limiters = shares.map((share): RateLimiterAbstract => {
     const inProcess = new RateLimiterMemory(share)

@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi'
+
+/** What the editors decided about comments. */
+export interface SiteCommentRules {
+  commentsOpen: boolean
+  commentModeration: 'before_publication' | 'after_publication'
+  /** By so many networks' reports a comment goes back to waiting; null for never. */
+  commentsHiddenAfterReports: number | null
+}
+
+/** What holds for comments; open, moderated and never hidden by reports before the editors have decided anything. */
+export async function siteCommentRules(strapi: Core.Strapi): Promise<SiteCommentRules> {
+  const site = (await strapi.db.query('api::site.site').findOne({
+    where: { locale: 'zh-Hans' },
+    select: ['commentsOpen', 'commentModeration', 'commentsHiddenAfterReports'],
+  })) as Partial<SiteCommentRules> | null
+  return {
+    commentsOpen: site?.commentsOpen ?? true,
+    commentModeration: site?.commentModeration ?? 'before_publication',
+    commentsHiddenAfterReports: site?.commentsHiddenAfterReports ?? null,
+  }
+}
