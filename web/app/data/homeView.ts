@@ -35,7 +35,7 @@ const most = { closing: 4, resolved: 3, seconds: 2, ofSection: 3 }
  * leave nothing for the sections, and the others in their sections.
  */
 export function homeView(answer: Answer, locale: Locale): HomeView {
-  const cards = (articles: Answer['closing']) => present(articles).flatMap(article => cardView(article, locale) ?? [])
+  const cards = (articles: Answer['resolved']) => present(articles).flatMap(article => cardView(article, locale) ?? [])
   const placed = new Set<string>()
   const place = <Card extends CardView>(among: readonly Card[], number: number): Card[] => {
     const taken = among.filter(({ key }) => !placed.has(key)).slice(0, number)

@@ -9,7 +9,7 @@ type Filters = {
 /** What choosing looks at. */
 export type Choosable = {
   documentId: string, locale: string, firstPublishedAt: string, updatedAt: string
-  category?: { slug: string } | null, authors: readonly { slug: string }[], event?: { slug: string, closesAt: string } | null
+  category?: { slug: string } | null, authors: readonly { slug: string }[], event?: { slug: string, closesAt?: string } | null
   verdict: { result: string, resolvedAt: string | null } | null
 }
 
