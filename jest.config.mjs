@@ -38,8 +38,10 @@ export default {
     unit('cms', 'cms'),
     {
       ...unit('web', 'web'),
-      // As Nuxt resolves it.
-      moduleNameMapper: { ...source.moduleNameMapper, '^#shared/(.*)$': '<rootDir>/shared/$1' },
+      // As Nuxt resolves it, and without Nuxt.
+      moduleNameMapper: { ...source.moduleNameMapper, '^#shared/(.*)$': '<rootDir>/shared/$1', '^#imports$': '<rootDir>/test/components/nuxtImports.ts' },
+      moduleFileExtensions: [...source.moduleFileExtensions, 'vue'],
+      transform: { ...source.transform, '\\.vue$': fileURLToPath(new URL('jest.vueTransform.mjs', import.meta.url)) },
     },
     {
       ...source,

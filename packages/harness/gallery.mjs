@@ -1,4 +1,4 @@
 // What `npm run gallery` runs once everything is built.
-import { takePictures } from './dist/esm/pictures.js'
+import { takePictures } from './dist/esm/gallery.js'
 
 for (const name of await takePictures()) console.log(`docs/${name}`)

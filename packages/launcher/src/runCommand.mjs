@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bench, gallery, knip, lint, test, typecheck } from './commands/check.mjs'
+import { audit, bench, gallery, knip, lint, test, typecheck } from './commands/check.mjs'
 import { dev } from './commands/dev.mjs'
 import { start } from './commands/start.mjs'
 import { Failure, Stopped } from './failure.mjs'
@@ -17,7 +17,7 @@ import { terminalOn } from './terminal.mjs'
  */
 
 /** Each resolves to an exit code. @type {Record<string, (context: CommandContext) => Promise<number>>} */
-const commands = { start, dev, test, lint, typecheck, knip, gallery, bench }
+const commands = { start, dev, test, lint, typecheck, knip, gallery, bench, audit }
 
 const workspaceRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
 

@@ -59,3 +59,7 @@ export const gallery = (context) =>
 /** `npm run bench`: measures the built products against what they promise. @param {CommandContext} context */
 export const bench = (context) =>
   runTool(context, undefined, () => ({ script: join(context.root, 'packages', 'harness', 'bench.mjs'), args: context.args }))
+
+/** `npm run audit`: has Lighthouse and the validators look at the built products. @param {CommandContext} context */
+export const audit = (context) =>
+  runTool(context, undefined, () => ({ script: join(context.root, 'packages', 'harness', 'audit.mjs'), args: context.args }))

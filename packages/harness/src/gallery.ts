@@ -1,0 +1,79 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { startBrowser } from './browser.js'
+import { inTurns } from './checks/inTurns.js'
+import { galleryIndex, type GalleryPicture } from './galleryIndex.js'
+import { openReadersPaper } from './readersPaper.js'
+import { readersPages, type ReadersPage } from './readersPages.js'
+import { workspaceRoot } from './workspace.js'
+
+export const widths = [360, 768, 1440] as const
+export const schemes = ['light', 'dark'] as const
+
+const pagesAtOnce = 3
+/** Of JPEG: letters stay sharp, and all pictures together small enough to be committed. */
+const quality = 40
+/** A picture of a page may be as high as this, in pixels; longer lists only repeat themselves. */
+const highest = 12_000
+
+/**
+ * Takes the pictures of the documentation from the real thing, into docs/: the front page for the README, and the gallery of every
+ * kind of page at every width, in both languages and schemes.
+ * @returns the names of the files it wrote, from docs/
+ */
+export async function takePictures(): Promise<string[]> {
+  const docs = path.join(workspaceRoot(), 'docs')
+  const folder = path.join(docs, 'gallery')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const presage = await openReadersPaper()
+  try {
+    const browser = await startBrowser()
+    try {
+      await takeFrontPage(browser, presage.site.url, path.join(docs, 'screenshot.png'))
+      const pictures = (await inTurns(readersPages, pagesAtOnce, page => takePage(browser, presage.site.url, page, folder))).flat()
+      await writeFile(path.join(folder, 'README.md'), galleryIndex(pictures))
+      return ['screenshot.png', 'gallery/README.md', ...pictures.map(({ file }) => `gallery/${file}`)]
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await presage.stop()
+  }
+}
+
+async function takeFrontPage(browser: Browser, siteUrl: string, file: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 960 }, colorScheme: 'light' })
+  await page.goto(siteUrl, { waitUntil: 'networkidle' })
+  await page.screenshot({ path: file })
+  await page.close()
+}
+
+/** All pictures of one page, taken from one visit. */
+async function takePage(browser: Browser, siteUrl: string, readersPage: ReadersPage, folder: string): Promise<GalleryPicture[]> {
+  const { kind, language, path: address } = readersPage
+  const page = await browser.newPage({ viewport: { width: widths[0], height: 800 }, reducedMotion: 'reduce' })
+  await page.goto(siteUrl + address, { waitUntil: 'networkidle' })
+  const pictures: GalleryPicture[] = []
+  for (const width of widths) {
+    for (const scheme of schemes) {
+      const file = `${kind}.${language}.${width}.${scheme}.jpg`
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme: scheme })
+      await takeWhole(page, path.join(folder, file), width)
+      pictures.push({ kind, language, width, scheme, file })
+    }
+  }
+  await page.close()
+  return pictures
+}
+
+async function takeWhole(page: Page, file: string, width: number): Promise<void> {
+  // Seen once from top to bottom, so that pictures further down are there.
+  await page.keyboard.press('End')
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Home')
+  const height = Math.min(highest, await page.evaluate<number>('document.documentElement.scrollHeight'))
+  await page.screenshot({ path: file, type: 'jpeg', quality, fullPage: true, clip: { x: 0, y: 0, width, height } })
+}

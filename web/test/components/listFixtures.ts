@@ -1,0 +1,50 @@
+import { h } from 'vue'
+import { errorView } from '../../app/data/errorView'
+import { eventView } from '../../app/data/eventView'
+import { frameView } from '../../app/data/frameView'
+import { searchView } from '../../app/data/searchView'
+import type { Locale } from '../../shared/locale'
+import { card, outcome } from '../fixtures/article'
+import { there, type Fixture } from './fixture'
+
+const site = {
+  name: '先见 Presage', tagline: null, notice: '演示', contactEmail: 'desk@presage.example', commentsOpen: true,
+  socialLinks: [{ label: 'X', url: 'https://x.com/presage' }],
+}
+const categories = [{ documentId: 'c1', name: '经济', nameEn: 'Economy', slug: 'economy' }]
+const frameOf = (locale: Locale) => frameView({ site, categories }, locale)
+const eventOf = (locale: Locale) => eventView({
+  title: 'Who will Trump meet?', titleZh: '特朗普会见谁？', slug: 'who', platform: 'polymarket', marketUrl: 'https://polymarket.com/event/who',
+  rules: 'First.\n\nSecond.', rulesFetchedAt: null, resolutionSource: null, exclusive: false, opensAt: null, closesAt: '2025-12-31T23:59:00Z', eventState: 'open',
+  outcomes: [{ ...outcome, history: [], volume: 85_000, currency: 'USD', priceAt: '2025-09-08T13:28:00Z' }],
+  predictions: [{ ...card, outcome: { documentId: 'o1', resolution: 'pending', resolvedAt: null } }],
+}, locale)
+const hit = { prediction: card, title: [{ text: '金正恩', marked: true }], excerpt: [{ text: '会见', marked: false }] }
+const searchOf = (locale: Locale, total = 500) => searchView(
+  { categories, search: { total, totalIsExact: true, page: 2, pageCount: Math.ceil(total / 20), hits: total > 0 ? [hit] : [] } },
+  { query: '金正恩', category: null, result: null, page: total > 0 ? 2 : 1 }, locale,
+)
+const ofEvent: Fixture = locale => ({ props: { event: eventOf(locale) } })
+
+export const listFixtures: Record<string, Fixture> = {
+  CommentField: () => ({
+    props: { name: 'email', label: 'E-mail', hint: 'Never shown', problem: 'Incomplete' },
+    slot: () => [h('input', { id: 'comment-email', 'aria-describedby': 'comment-email-hint comment-email-problem' })],
+  }),
+  ErrorExplained: locale => ({ props: { view: errorView(503, locale), retryHref: '/' } }),
+  EventHeader: ofEvent,
+  EventOutcomes: ofEvent,
+  EventRules: ofEvent,
+  MastheadSearch: () => ({ props: { action: '/search' } }),
+  PageFrame: locale => ({ props: { frame: frameOf(locale) }, slot: () => [h('h1', 'Page')] }),
+  PageLinks: () => ({ props: { pages: { previous: '/a', next: '/b', current: '2' } } }),
+  SearchFilters: locale => ({ props: { filters: searchOf(locale).filters } }),
+  SearchForm: () => ({ props: { action: '/search', query: '金正恩' } }),
+  SearchHit: locale => ({ props: { hit: there(searchOf(locale).hits[0]) } }),
+  SearchMarked: () => ({ props: { parts: hit.title } }),
+  SearchNothing: locale => ({ props: { view: searchOf(locale, 0), sections: frameOf(locale).sections } }),
+  SearchPages: locale => ({ props: { pages: there(searchOf(locale).pages) } }),
+  SiteFooter: locale => ({ props: { frame: frameOf(locale), sponsors: [] } }),
+  SiteMasthead: locale => ({ props: { frame: frameOf(locale) } }),
+  ThemeSwitch: () => ({ props: {} }),
+}
