@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { startBrowser } from '../../src/browser.js'
@@ -173,8 +176,9 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
       const [card, article] = [addressOf('card'), addressOf('article')]
       const embedding = await (await fetch(`${paper().site.url}/oembed?url=${encodeURIComponent(article)}`)).json() as { html: string }
       const body = `<!doctype html>${embedding.html}<iframe src="${article}"></iframe>`
-      await page.route('http://elsewhere.example/', route => route.fulfill({ contentType: 'text/html', body }))
-      await page.goto('http://elsewhere.example/', { waitUntil: 'networkidle' })
+      const elsewhere = createServer((_, response) => response.setHeader('content-type', 'text/html').end(body)).listen(0, '127.0.0.1')
+      await once(elsewhere, 'listening')
+      await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`, { waitUntil: 'networkidle' })
       const [, shown, refused] = page.frames()
       expect(shown?.url()).toBe(card)
       expect(await shown?.locator('h1').innerText()).toContain('会面会发生吗')
@@ -185,6 +189,7 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
       await opened.waitForLoadState('domcontentloaded')
       expect(opened.url()).toBe(article)
       await page.context().close()
+      elsewhere.close()
     })
 
     it('nothing runs on the article but our own small script, and nothing moves while it loads', async () => {
