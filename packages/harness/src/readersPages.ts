@@ -41,6 +41,8 @@ const kinds: readonly PageKind[] = [
   { kind: 'search-nothing', zh: `/search?q=${encodeURIComponent('没有这样的词')}`, en: '/search?q=nosuchword' },
   { kind: 'track-record', zh: '/track-record' },
   { kind: 'ledger', zh: '/ledger' },
+  ...['about', 'methodology', 'corrections', 'disclosure', 'privacy', 'developers'].map(kind => ({ kind, zh: `/${kind}` })),
+  { kind: 'embed', zh: '/embed/who-will-trump-meet-with-in-2025-kim-jong-un' },
   { kind: 'not-found', zh: '/no-such-page', status: 404 },
 ]
 
