@@ -39,7 +39,11 @@ export default {
     {
       ...unit('web', 'web'),
       // As Nuxt resolves it, and without Nuxt.
-      moduleNameMapper: { ...source.moduleNameMapper, '^#shared/(.*)$': '<rootDir>/shared/$1', '^#imports$': '<rootDir>/test/components/nuxtImports.ts' },
+      moduleNameMapper: {
+        ...source.moduleNameMapper,
+        '^#shared/(.*)$': '<rootDir>/shared/$1',
+        '^#imports$': fileURLToPath(new URL('web/test/components/nuxtImports.ts', import.meta.url)),
+      },
       moduleFileExtensions: [...source.moduleFileExtensions, 'vue'],
       transform: { ...source.transform, '\\.vue$': fileURLToPath(new URL('jest.vueTransform.mjs', import.meta.url)) },
     },

@@ -37,7 +37,7 @@ const withdrawn = {
 
 const viewOf = (locale: Locale) => articleView(full, locale, 'desk@presage.example', null)
 const ofView: Fixture = locale => ({ props: { view: viewOf(locale) } })
-export const cardOf = (locale: Locale) => there(cardView(full, locale))
+const cardOf = (locale: Locale) => there(cardView(full, locale))
 
 const attempt = {
   values: { name: '', email: 'zhou', body: '有道理。', consent: false, website: '', stamp: 'stamp' },
