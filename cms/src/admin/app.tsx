@@ -5,6 +5,7 @@ import { chooseFirstLanguage } from './firstLanguage'
 import { dismissStrapiNews } from './quietStrapi'
 import { translations } from './translations'
 import { nameChoices } from './words/nameChoices'
+import { showHints } from './words/showHints'
 
 export default {
   config: {
@@ -19,6 +20,7 @@ export default {
     dismissStrapiNews(window.localStorage)
     addMarketDesk(app)
     nameChoices(app)
+    showHints(app)
   },
   bootstrap(app: StrapiApp) {
     addDeskPanels(app)

@@ -1,4 +1,5 @@
 import { fieldWords } from '../editing/fieldWords'
+import { keptFields } from '../editing/keptFields'
 import { deskWords } from './desk/words'
 import { choices } from './words/choices'
 import { contentTypes } from './words/contentTypes'
@@ -10,7 +11,7 @@ type Language = 'zh' | 'en'
 const labels = (language: Language): Record<string, string> =>
   Object.fromEntries(
     Object.entries(fieldWords).flatMap(([uid, fields]) =>
-      Object.entries(fields).map(([field, words]) => [`content-manager.content-types.${uid}.${field}`, words[language]]),
+      Object.entries({ ...keptFields, ...fields }).map(([field, words]) => [`content-manager.content-types.${uid}.${field}`, words[language]]),
     ),
   )
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Core, UID } from '@strapi/strapi'
 import { fieldWords, type FieldWords } from './fieldWords'
+import { keptFields } from './keptFields'
+import { storedHint } from './storedHint'
 import { views, type EditorView } from './views'
 
 interface Configuration {
@@ -21,7 +23,7 @@ interface Configurations {
  */
 export async function applyViews({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const store = strapi.store({ type: 'presage', name: 'editor-views' })
-  const version = createHash('sha256').update(JSON.stringify([fieldWords, views])).digest('hex')
+  const version = createHash('sha256').update(JSON.stringify([fieldWords, keptFields, views])).digest('hex')
   if ((await store.get({ key: 'version' })) === version) return
 
   const contentTypes: Configurations & { findContentType(uid: string): unknown } = strapi.plugin('content-manager').service('content-types')
@@ -59,14 +61,14 @@ function arranged(configuration: Configuration, view: EditorView, words: Record<
 function worded(metadatas: Configuration['metadatas'], words: Record<string, FieldWords>, readOnly: string[]): Configuration['metadatas'] {
   return Object.fromEntries(
     Object.entries(metadatas).map(([field, { edit, list }]) => {
-      const { zh, hint } = words[field] ?? { zh: undefined, hint: undefined }
+      const { zh, hint }: Partial<FieldWords> = words[field] ?? keptFields[field] ?? {}
       return [
         field,
         {
           edit: {
             ...edit,
             ...(zh && { label: zh }),
-            ...(hint && { description: `${hint.zh} ${hint.en}` }),
+            ...(hint && { description: storedHint(hint) }),
             ...(readOnly.includes(field) && { editable: false }),
           },
           list: { ...list, ...(zh && { label: zh }) },

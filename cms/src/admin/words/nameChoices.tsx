@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system'
 import { InputRenderer, type StrapiApp } from '@strapi/strapi/admin'
 import { useIntl } from 'react-intl'
 
@@ -31,5 +32,5 @@ const cellFormatter = (row: Record<string, string | null>, { name }: Column) => 
 
 function Choice({ value }: { value: string | null | undefined }) {
   const intl = useIntl()
-  return <>{value ? intl.formatMessage({ id: value, defaultMessage: value }) : '-'}</>
+  return <Typography textColor="neutral800">{value ? intl.formatMessage({ id: value, defaultMessage: value }) : '-'}</Typography>
 }
