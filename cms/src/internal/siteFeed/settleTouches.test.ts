@@ -8,7 +8,7 @@ let database: Knex
 /** As much of the tables as the triggers and the site's pages know of them. */
 const columns: Record<string, string[]> = {
   predictions: ['document_id', 'locale', 'slug', 'published_at'],
-  events: ['document_id', 'slug'],
+  events: ['document_id', 'slug', 'closes_at'],
   outcomes: ['document_id', 'resolution', 'resolved_at', 'price'],
   comments: ['prediction_document_id', 'comment_state', 'name', 'body', 'created_at', 'reports'],
   corrections: ['prediction_document_id'],
