@@ -97,7 +97,6 @@ describe('pages', () => {
     expect(html).toMatch(/<link rel="canonical" href="http:\/\/127\.0\.0\.1:3000\/predictions\/trump-kim-2025">/)
     expect(html).toMatch(/<link rel="alternate" hreflang="en" href="[^"]+\/en\/predictions\/trump-kim-2025">/)
     expect(html).toMatch(/<meta property="og:image" content="http:\/\/127\.0\.0\.1:3000\/og\/trump-kim-2025\.png\?v=\w+">/)
-    expect(html).toMatch(/<meta itemprop="image" content="http:\/\/127\.0\.0\.1:3000\/og\/trump-kim-2025\.png\?v=\w+">/)
     expect(html).toMatch(/<link rel="alternate" type="application\/json\+oembed" title="[^"]+" href="http:\/\/127\.0\.0\.1:3000\/oembed\?url=[^"]+">/)
   })
 

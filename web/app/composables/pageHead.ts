@@ -29,9 +29,6 @@ export type PageFacts = {
 
 const openGraphLocales: Record<Locale, string> = { 'zh-Hans': 'zh_CN', en: 'en_GB' }
 
-// WeChat and QQ look for a property of microdata, of which the types of `useHead` do not know.
-const forWeChat = (url: string) => ({ itemprop: 'image', content: url }) as unknown as { name: string, content: string }
-
 /** Fills the head of a page. */
 export function usePageHead(facts: PageFacts): void {
   const { frame, title, description, path, languages = [], published, updated, alternates = [], things } = facts
@@ -56,7 +53,6 @@ export function usePageHead(facts: PageFacts): void {
       { name: 'theme-color', content: '#fbfaf6', media: '(prefers-color-scheme: light)' },
       { name: 'theme-color', content: '#15161a', media: '(prefers-color-scheme: dark)' },
       ...path === undefined ? [{ name: 'robots', content: 'noindex' }] : [],
-      ...shownUrl ? [forWeChat(shownUrl)] : [],
     ],
     // Neither deferred nor a module: it sets the reader's theme before anything is painted.
     script: [

@@ -11,7 +11,7 @@ const card = (changes: Partial<SharedArticle> = {}, locale: 'zh-Hans' | 'en' = '
 test('a card holds the question, the verdict and where both are from; nothing of it runs, and it is no page for search engines', () => {
   const html = card()
   for (const part of [
-    '<!DOCTYPE html><html lang="zh-Hans">', '<meta name="robots" content="noindex"/>', `<link rel="canonical" href="${url}"/>`,
+    '<!DOCTYPE html><html lang="zh-Hans">', '<meta name="robots" content="noindex">', `<link rel="canonical" href="${url}">`,
     `<h1><a href="${url}" target="_blank" rel="noopener">特朗普会见金正恩吗？</a></h1>`, '<b>不会</b>', '可能性是 8%', '发表时市场价 21%', '先见', '待揭晓',
     'role="img" aria-label="本报认为会的概率 8%；发表时市场 21%"',
   ]) expect(html).toContain(part)

@@ -2,7 +2,7 @@ import type { ShareCard } from '../../app/data/shareCard'
 import { messagesFor } from '../../i18n/messages'
 import { foreignLang, type Locale } from '../../shared/locale'
 import { homePath, predictionPath } from '../../shared/paths'
-import { element, type Xml, type XmlContent } from '../syndication/xml'
+import { element, voidElement, type Xml, type XmlContent } from '../syndication/xml'
 import { lineMarkup } from './lineMarkup'
 
 /** What a card stands in: its style sheet, the site, and the theme that the other page wants, if it wants one. */
@@ -46,13 +46,13 @@ type Head = { title: string, locale: Locale, place: EmbedPlace, canonical?: stri
 function page({ title, locale, place: { style, theme }, canonical }: Head, content: readonly XmlContent[]): string {
   const html = element('html', { 'lang': locale, 'data-theme': theme },
     element('head', null,
-      element('meta', { charset: 'utf-8' }),
-      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      element('meta', { name: 'robots', content: 'noindex' }),
+      voidElement('meta', { charset: 'utf-8' }),
+      voidElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      voidElement('meta', { name: 'robots', content: 'noindex' }),
       element('title', null, title),
-      canonical ? element('link', { rel: 'canonical', href: canonical }) : null,
-      element('link', { rel: 'stylesheet', href: style })),
-    element('body', null, element('main', null, ...content)))
+      canonical ? voidElement('link', { rel: 'canonical', href: canonical }) : null,
+      voidElement('link', { rel: 'stylesheet', href: style })),
+    element('body', null, element('main', { 'aria-label': title }, ...content)))
   return `<!DOCTYPE html>${html.markup}`
 }
 

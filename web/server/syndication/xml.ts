@@ -22,12 +22,14 @@ function escapeXml(text: string): string {
  * Names are written by programmers, never by editors or readers.
  */
 export function element(name: string, attributes: Attributes | null, ...content: (XmlContent | readonly XmlContent[])[]): Xml {
-  const written = Object.entries(attributes ?? {})
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value)).replace(/[\t\n]/g, ' ')}"`)
-    .join('')
+  const written = attributesMarkup(attributes)
   const inner = content.flat().map(part => (part instanceof Xml ? part.markup : escapeXml(String(isSaid(part) ? part : '')))).join('')
   return new Xml(inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`)
+}
+
+/** An element of HTML that has no end, as `meta`; nothing else may be written so. */
+export function voidElement(name: string, attributes: Attributes): Xml {
+  return new Xml(`<${name}${attributesMarkup(attributes)}>`)
 }
 
 /** An element that holds a text; nothing where there is no text. */
@@ -38,6 +40,13 @@ export function textElement(name: string, text: string | number | null | undefin
 /** A whole document, from its root. */
 export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`
+}
+
+function attributesMarkup(attributes: Attributes | null): string {
+  return Object.entries(attributes ?? {})
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value)).replace(/[\t\n]/g, ' ')}"`)
+    .join('')
 }
 
 const isSaid = (part: XmlContent): part is Xml | string | number => part !== null && part !== undefined && part !== false

@@ -97,7 +97,7 @@ function fragments(address: string, { addresses }: Found, found: ReadonlyMap<str
     const target = found.get(page)
     if (!fragment || !target?.contentType.startsWith('text/html') || target.ids.has(decodeURIComponent(fragment))) return []
     // What a form answers with is there only once it was sent.
-    return fragment === 'comment-problems' ? [] : [`${address} leads to ${page}, which has no #${fragment}`]
+    return ['comment-problems', 'report-problems'].includes(fragment) ? [] : [`${address} leads to ${page}, which has no #${fragment}`]
   })
 }
 
