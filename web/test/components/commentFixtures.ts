@@ -28,7 +28,7 @@ const commentsOf = (locale: Locale, query: Record<string, string> = {}) => comme
   {
     documentId: 'p1',
     commentCount: 45,
-    comments_connection: { nodes: [thread, { ...removedThread, replies: [] }], pageInfo: { page: 2, pageCount: 3, total: 45 } },
+    comments_connection: { nodes: [thread, removedThread], pageInfo: { page: 2, pageCount: 3, total: 45 } },
   },
   { asked: there(commentsAsked(query)), waiting: [{ ...waitingComment, parent: 'm1' }], isOpen: true, path },
   locale,
