@@ -4,25 +4,36 @@
  */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { TextEncoder } from 'node:util'
 import axe from 'axe-core'
 import { createSSRApp, defineComponent, h, type Component } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { provideLanguage } from '../../app/composables/language'
 import { locales, type Locale } from '../../shared/locale'
 import { articleFixtures } from './articleFixtures'
+import { commentFixtures } from './commentFixtures'
 import type { Fixture } from './fixture'
 import { listFixtures } from './listFixtures'
 import { recordFixtures } from './recordFixtures'
+import { standingFixtures } from './standingFixtures'
 
 // One look is over in a moment, but on a busy machine; and while one goes on, axe begins no other.
 jest.setTimeout(60_000)
 
+// What renders the pages has it, and jsdom has not.
+Object.assign(globalThis, { TextEncoder })
+
 const folder = path.join(__dirname, '../../app/components')
 const components = readdirSync(folder).filter(file => file.endsWith('.vue')).map(file => file.replace(/\.vue$/, ''))
-const fixtures: Record<string, Fixture> = { ...articleFixtures, ...listFixtures, ...recordFixtures }
+const fixtures: Record<string, Fixture> = {
+  ...articleFixtures, ...commentFixtures, ...listFixtures, ...recordFixtures, ...standingFixtures,
+}
 
 /** What only a whole page has, or only a browser can see; both are looked at on every page of the demonstration edition. */
-const ofPages = ['region', 'page-has-heading-one', 'heading-order', 'landmark-one-main', 'color-contrast', 'target-size', 'skip-link', 'link-in-text-block']
+const ofPages = [
+  'region', 'page-has-heading-one', 'heading-order', 'landmark-one-main', 'skip-link',
+  'color-contrast', 'target-size', 'link-in-text-block', 'label-content-name-mismatch',
+]
 
 const rules = Object.fromEntries(ofPages.map(rule => [rule, { enabled: false }]))
 
@@ -31,9 +42,16 @@ async function render(name: string, locale: Locale): Promise<string> {
   const fixture = fixtures[name]?.(locale)
   const root = defineComponent(() => {
     provideLanguage(locale)
-    return () => h(component, fixture?.props, fixture?.slot && { default: fixture.slot })
+    const shown = () => h(component, fixture?.props, fixture?.slot && { default: fixture.slot })
+    return () => (fixture?.within ? h(fixture.within, [shown()]) : shown())
   })
-  return renderToString(createSSRApp(root))
+  const app = createSSRApp(root)
+  const warnings: string[] = []
+  app.config.warnHandler = message => warnings.push(message)
+  const html = await renderToString(app)
+  // A fixture that no longer fits the component's props shows less than there is.
+  expect(warnings).toEqual([])
+  return html
 }
 
 test('every component has something to be looked at with, and nothing else has', () => {

@@ -1,8 +1,11 @@
+import type { ArticlePageQuery } from '@presage/client/generated/documents'
 import { articleView } from '../../app/data/articleView'
 import { cardView } from '../../app/data/cardView'
 import { withdrawnView } from '../../app/data/withdrawnView'
+import { commentsAsked } from '../../shared/commentPaths'
 import type { Locale } from '../../shared/locale'
 import { article, card, type Article } from '../fixtures/article'
+import { thread } from '../fixtures/comments'
 import { call } from '../fixtures/record'
 import { there, type Fixture } from './fixture'
 
@@ -24,13 +27,13 @@ const full: Article = {
     ledgerHash: 'a'.repeat(64), revisions: [revision],
   },
   corrections: [{ documentId: 'k1', kind: 'correction', note: '年份写错。', at: day(9) }],
-  comments: [{ documentId: 'm1', name: '老周', body: '有道理。\n\n再看看。', createdAt: day(10) }],
-  commentCount: 1,
+  comments_connection: { nodes: [thread], pageInfo: { page: 1, pageCount: 1, total: 1 } },
+  commentCount: 2,
   disclosures: { holdings: '无', aiAssistance: '用 AI 校对' },
   related: [{ ...card, documentId: 'p2', title: '另一篇？', slug: 'another' }],
 }
 
-const withdrawn = {
+const withdrawn: NonNullable<ArticlePageQuery['callBySlug']> = {
   ...call, withdrawnAt: '2026-02-03T08:00:00.000Z', withdrawnReason: '引用的文件是伪造的。', category: null, event: null, outcomeLabel: 'Yes',
   outcomeLabelZh: null, ledgerHash: 'a'.repeat(64),
 }
@@ -39,11 +42,7 @@ const viewOf = (locale: Locale) => articleView(full, locale, 'desk@presage.examp
 const ofView: Fixture = locale => ({ props: { view: viewOf(locale) } })
 const cardOf = (locale: Locale) => there(cardView(full, locale))
 
-const attempt = {
-  values: { name: '', email: 'zhou', body: '有道理。', consent: false, website: '', stamp: 'stamp' },
-  problems: [{ field: 'email' as const, code: 'email_invalid' as const, message: '' }],
-}
-const pageData = { predictionBySlug: full, callBySlug: null, site: null, categories: [], commentStamp: 'stamp' }
+const pageData: ArticlePageQuery = { predictionBySlug: full, callBySlug: null, site: null, categories: [], commentStamp: 'stamp', waitingComments: [] }
 
 export const articleFixtures: Record<string, Fixture> = {
   ArticleBody: locale => ({ props: { html: viewOf(locale).bodyHtml } }),
@@ -51,14 +50,12 @@ export const articleFixtures: Record<string, Fixture> = {
   ArticleEnd: ofView,
   ArticleHeader: ofView,
   ArticleHero: locale => ({ props: { hero: viewOf(locale).hero } }),
-  ArticlePage: () => ({ props: { data: pageData, article: full, wasReceived: true } }),
+  ArticlePage: () => ({ props: { data: pageData, article: full, asked: commentsAsked({ reported: 'm1' }) } }),
   ArticleResult: locale => ({ props: { result: there(viewOf(locale).result) } }),
-  ArticleShare: locale => ({ props: { title: full.title, url: full.url, links: viewOf(locale).share } }),
+  ArticleShare: locale => ({ props: { title: full.title, url: full.url, links: viewOf(locale).share, embed: viewOf(locale).embed } }),
   ArticleVerdict: ofView,
   CardList: locale => ({ props: { heading: 'More', cards: [cardOf(locale)] } }),
-  CommentForm: () => ({ props: { path: '/predictions/a', stamp: 'stamp', attempt } }),
-  CommentSection: locale => ({ props: { comments: viewOf(locale).comments, path: '/predictions/a', stamp: 'stamp', wasReceived: true, isOpen: true } }),
-  HomeLead: locale => ({ props: { card: cardOf(locale) } }),
+  HeadlineText: () => ({ props: { text: full.title }, within: 'h2' }),
   MarketLink: locale => ({ props: { market: viewOf(locale).market } }),
   MomentTime: locale => ({ props: { moment: viewOf(locale).published } }),
   OddsChart: locale => ({ props: { odds: there(viewOf(locale).chart).odds, name: 'Kim' } }),
@@ -67,7 +64,6 @@ export const articleFixtures: Record<string, Fixture> = {
   PredictionCard: locale => ({ props: { card: cardOf(locale) } }),
   SizedImage: locale => ({ props: { picture: there(viewOf(locale).hero).picture, sizes: '100vw' } }),
   SponsorLines: locale => ({ props: { lines: viewOf(locale).sponsors.end } }),
-  UnsentComment: () => ({ props: { path: '/predictions/a', attempt } }),
   VerdictBox: locale => ({ props: { verdict: viewOf(locale).verdict, ledgerHash: 'a'.repeat(64) } }),
   VerdictLine: locale => ({ props: { line: there(viewOf(locale).verdict).line } }),
   VerdictPill: locale => ({ props: { standing: there(viewOf(locale).verdict).standing } }),

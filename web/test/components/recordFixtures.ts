@@ -1,8 +1,9 @@
 import { authorView } from '../../app/data/authorView'
 import { ledgerView } from '../../app/data/ledgerView'
+import { recordStrip } from '../../app/data/recordStrip'
 import { trackRecordView } from '../../app/data/trackRecordView'
 import type { Locale } from '../../shared/locale'
-import { card } from '../fixtures/article'
+import { author, card } from '../fixtures/article'
 import { record } from '../fixtures/record'
 import { there, type Fixture } from './fixture'
 
@@ -11,7 +12,7 @@ const facts = { ...record, trackRecord: { ...record.trackRecord, series: [month(
 const everything = { author: null, category: null, from: null, to: null, state: null }
 const recordOf = (locale: Locale) => there(trackRecordView(facts, everything, 2, locale))
 const authorOf = (locale: Locale) => there(authorView({
-  author: { documentId: 'a1', name: '林知远', nameEn: 'Lin Zhiyuan', slug: 'lin-zhiyuan', bio: '写外交。', bioEn: 'Writes.', desk: false, avatar: null },
+  author: { ...author, documentId: 'a1', bioEn: 'Writes.', avatar: null },
   list: { nodes: [card], pageInfo: { page: 1, pageCount: 1, pageSize: 20, total: 1 } },
   record: facts.trackRecord,
 } as Parameters<typeof authorView>[0], 1, locale))
@@ -35,10 +36,12 @@ export const recordFixtures: Record<string, Fixture> = {
   CallChoice: locale => ({ props: { name: 'author', label: 'Author', choices: recordOf(locale).form.authors } }),
   CallFilters: locale => ({ props: { form: recordOf(locale).form, clearHref: '/track-record' } }),
   CallTable: locale => ({ props: { calls: recordOf(locale).calls } }),
+  HomeRecord: locale => ({ props: { tagline: 'A record', record: recordStrip(facts.trackRecord, locale) } }),
   LedgerEntries: locale => ({ props: { entries: ledgerOf(locale).entries } }),
   LedgerHead: locale => ({ props: { head: ledgerOf(locale).head } }),
   RecordFormulas: () => ({ props: { revised: null } }),
   RecordHeadline: locale => ({ props: { record: recordOf(locale) } }),
+  RecordNumbers: locale => ({ props: { figures: recordOf(locale).figures } }),
   RecordParts: locale => ({ props: { heading: 'Authors', term: 'Author', parts: recordOf(locale).byAuthor } }),
   TrackRecord: locale => ({ props: { view: recordOf(locale) } }),
 }
