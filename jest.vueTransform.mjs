@@ -9,8 +9,9 @@ export default {
   process(source, filename) {
     const { descriptor, errors } = parse(source, { filename })
     if (errors.length > 0) throw errors[0]
+    // Not for production, so that Vue warns of props that do not fit.
     const { content } = compileScript(descriptor, {
-      id: filename, inlineTemplate: true, isProd: true, templateOptions: { ssr: true, ssrCssVars: [] },
+      id: filename, inlineTemplate: true, isProd: false, templateOptions: { ssr: true, ssrCssVars: [] },
     })
     return transformSync(content, {
       filename, swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' },
