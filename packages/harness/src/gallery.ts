@@ -15,7 +15,9 @@ const pagesAtOnce = 3
 /** Of WebP, which keeps letters sharp: all pictures together are small enough to be committed. */
 const quality = 10
 /** A picture of a page may be as high as this, in pixels; longer lists only repeat themselves. */
-const highest = 12_000
+const highest = 7_000
+/** Of pictures wider than a phone's, which are looked at as a whole; letters can still be read. */
+const wideScale = 0.7
 
 /**
  * Takes the pictures of the documentation from the real thing, into docs/: the front page for the README, and the gallery of every
@@ -74,10 +76,12 @@ async function takeWhole(page: Page, file: string, width: number): Promise<void>
   await page.keyboard.press('End')
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('Home')
+  // Another width may have asked for another size of them.
+  await page.evaluate('Promise.all([...document.images].map((image) => { image.loading = "eager"; return image.decode().catch(() => undefined) }))')
   const height = Math.min(highest, await page.evaluate<number>('document.documentElement.scrollHeight'))
   // Playwright itself knows no WebP.
   const session = await page.context().newCDPSession(page)
-  const clip = { x: 0, y: 0, width, height, scale: 1 }
+  const clip = { x: 0, y: 0, width, height, scale: width > widths[0] ? wideScale : 1 }
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality, captureBeyondViewport: true, clip })
   await session.detach()
   await writeFile(file, Buffer.from(data, 'base64'))

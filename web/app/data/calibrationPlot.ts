@@ -9,6 +9,8 @@ export type PlottedBin = {
   key: string
   x: number
   y: number
+  /** The middle of the bin, under which its count stands: counts of neighbours never meet, whatever their means. */
+  middle: number
   /** Where 90 % of cases fall if the probabilities are right; from is above to. */
   band: { from: number, to: number } | null
   isSparse: boolean
@@ -48,6 +50,7 @@ function plottedBin(bin: BinFactsFragment, locale: Locale): PlottedBin | null {
     key: String(bin.lower),
     x: percent(meanProbability),
     y: percent(1 - yesShare),
+    middle: percent((bin.lower + bin.upper) / 2),
     band: hasBand ? { from: percent(1 - bandUpper), to: percent(1 - bandLower) } : null,
     isSparse,
     range: `${share(bin.lower)}–${share(bin.upper)}`,

@@ -18,8 +18,12 @@ export type Findings = Record<'loading' | 'moving' | 'headings' | 'keyboard' | '
 const wide = { width: 1440, height: 900 }
 const narrow = { width: 360, height: 740 }
 
-/** Looks at a page as readers do: with mouse and keyboard, on wide and narrow screens, light and dark, with JavaScript on and off. */
-export async function visitPage(browser: Browser, siteUrl: string, { kind, path, status }: ReadersPage): Promise<Findings> {
+/**
+ * Looks at a page as readers do: with mouse and keyboard, on wide and narrow screens, light and dark, with JavaScript on and off.
+ * @param isTwin whether the page was tried in another language: what both share, keyboard and dead controls, is not tried again
+ */
+export async function visitPage(browser: Browser, siteUrl: string, readersPage: ReadersPage, isTwin: boolean): Promise<Findings> {
+  const { kind, path, status } = readersPage
   const address = siteUrl + path
   const first = await inContext(browser, { viewport: wide, colorScheme: 'light' }, async (page) => {
     const loading = await open(page, address, status)
@@ -27,7 +31,7 @@ export async function visitPage(browser: Browser, siteUrl: string, { kind, path,
     const headings = await page.evaluate(findHeadingGaps)
     // Parts that open belong to the page too.
     await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true }))
-    const keyboard = await keyboardProblems(page)
+    const keyboard = isTwin ? [] : await keyboardProblems(page)
     const axe = await axeProblems(page)
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize(narrow)
@@ -41,7 +45,7 @@ export async function visitPage(browser: Browser, siteUrl: string, { kind, path,
         return movement(page)
       })
     : []
-  const withoutScript = await inContext(browser, { viewport: narrow, javaScriptEnabled: false }, async (page) => {
+  const withoutScript = isTwin ? [] : await inContext(browser, { viewport: narrow, javaScriptEnabled: false }, async (page) => {
     await page.goto(address)
     return page.evaluate(findDeadControls)
   })

@@ -11,7 +11,7 @@ interface Finding { type: string, url: string, message: string, extract?: string
 const run = promisify(execFile)
 const mostOutput = 64 * 1024 * 1024
 
-/** What browsers know and the checker does not, as it says so: CSS of late, and patterns in objects, which the rules for fetching ahead allow. */
+/** What browsers know and the checker does not, as it says so: CSS of late, and patterns as objects in the rules for fetching ahead. */
 const unknown = [
   'Property “field-sizing” doesn\'t exist', 'Property “line-clamp” doesn\'t exist', 'Property “vector-effect” doesn\'t exist',
   'Property “paint-order” doesn\'t exist', '“under” is not a “text-emphasis-position” value',

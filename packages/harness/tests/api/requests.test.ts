@@ -129,11 +129,11 @@ test('a token opens nothing more, and one of nobody closes nothing', async () =>
 
 describe('what is private', () => {
   const fields = [
-    'predictions { id }', 'predictions { searchText }', 'predictions { publishAt }', 'predictions { sponsorLinks { url } }', 'predictions { localizations { title } }',
+    'predictions { id }', 'predictions { searchText }', 'predictions { publishAt }', 'predictions { publishProblem }', 'predictions { sponsorLinks { url } }', 'predictions { localizations { title } }',
     'predictions { createdBy { email } }', 'predictions { activeSponsorLinks { url } }', 'predictions { activeSponsorLinks { priority } }',
     'predictions { comments { email } }', 'predictions { comments { ipHash } }', 'predictions { comments { userAgent } }', 'predictions { comments { commentState } }',
     'predictions { verdict { predictionDocumentId } }', 'predictions { outcome { tokenId } }', 'predictions { hero { hash } }', 'predictions { hero { provider } }',
-    'comments { body }', 'verdicts { answer }', 'outcomes { label }', 'corrections { note }', 'site { commentModeration }', 'uploadFiles { url }',
+    'comments { body }', 'verdicts { answer }', 'outcomes { label }', 'corrections { by }', 'site { commentModeration }', 'site { commentsHiddenAfterReports }', 'uploadFiles { url }',
     'usersPermissionsUsers { email }', 'usersPermissionsRoles { name }', 'i18NLocales { code }', 'reviewWorkflowsWorkflows { name }', 'me { email }',
   ]
   const mutations = [

@@ -1,3 +1,4 @@
+import type { Stored } from '../../src/contentTypes.js'
 import { dataOf, graphql } from '../../src/graphqlClient.js'
 import type { Commenting } from '../scenarios/commenting.js'
 import { asSite, newReader } from '../scenarios/siteSide.js'
@@ -20,7 +21,7 @@ export function describeReports(commenting: () => Commenting): void {
 
     it('tells editors how many and why, and nobody else', async () => {
       const comment = await approved()
-      const updated = async () => (await newsroom().editor.read<{ documentId: string, updatedAt: string }>('comment', comment)).updatedAt
+      const updated = async () => (await newsroom().editor.read<Stored & { updatedAt: string }>('comment', comment)).updatedAt
       const before = await updated()
       expect(await report(comment)).toEqual({ accepted: true, errors: [] })
       expect(await report(comment, { reason: 'other', note: '<script>冒充别人' })).toEqual({ accepted: true, errors: [] })

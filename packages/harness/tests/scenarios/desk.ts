@@ -74,7 +74,7 @@ export class Desk {
   async uploadPicture(name: string, picture: Uint8Array): Promise<void> {
     const { page } = this
     await page.getByRole('button', { name: /^点击选择图片/ }).click()
-    await page.getByRole('button', { name: '添加文件' }).click()
+    await page.getByRole('button', { name: '添加文件' }).first().click()
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: Buffer.from(picture) })
     await page.getByRole('button', { name: '上传 1 个文件到媒体库' }).click()
     await page.getByRole('tab', { name: /已选的文件 1/ }).waitFor()

@@ -13,8 +13,8 @@ export function expectNone(html: string, parts: string[]): void {
   expect(heldBy(html, parts)).toEqual([])
 }
 
-/** JSON that the page says of itself to machines: no browser runs it, and nothing ends it but its own end. */
-const dataBlocks = /<script type="application\/ld\+json"[^>]*>[^<]*<\/script>/g
+/** JSON that the page says to machines, of itself and of what to fetch ahead: no browser runs it, and nothing ends it but its own end. */
+const dataBlocks = /<script type="(?:application\/ld\+json|speculationrules)"[^>]*>[^<]*<\/script>/g
 
 /** A page's markup without comments, data, and what stands in attributes, where "<" means nothing. */
 export function bareMarkup(html: string): string {

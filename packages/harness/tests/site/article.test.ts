@@ -27,7 +27,8 @@ describe('the page of an article', () => {
   beforeAll(async () => {
     article = await fullArticle(paper().newsroom)
     const reader = new Reader(paper().site)
-    chinese = await reader.page(`/predictions/${article.slug}`)
+    // Where a headline may break is marked in it.
+    chinese = (await reader.page(`/predictions/${article.slug}`)).replaceAll('<wbr>', '')
     english = await reader.page(`/en/predictions/${article.slug}`)
   })
 
@@ -35,7 +36,7 @@ describe('the page of an article', () => {
     expectInOrder(chinese, [
       '<html', 'lang="zh-Hans"', '<main',
       /<a class="kicker" href="\/categories\/politics-\d+">政治\d+<\/a>/,
-      /<h1>会面会发生吗 \d+？<\/h1>/,
+      /<h1[^>]*>会面会发生吗 \d+？<\/h1>/,
       /<a href="\/events\/who-will-meet-whom-in-\d+" lang="en">Who will meet whom in \d+\?<\/a>/,
       /王芳\d+.*、.*李明\d+/,
       /发布 <time datetime="2\d{3}-[^"]+Z">/,
@@ -63,7 +64,7 @@ describe('the page of an article', () => {
     expectInOrder(english, [
       '<html', 'lang="en"', '<main',
       /<a class="kicker" href="\/en\/categories\/politics-\d+"[^>]*>Politics \d+<\/a>/,
-      /<h1>Will they meet \d+\?<\/h1>/,
+      /<h1[^>]*>Will they meet \d+\?<\/h1>/,
       /<a href="\/en\/events\/who-will-meet-whom-in-\d+"[^>]*>Who will meet whom in \d+\?<\/a>/,
       /Wang Fang \d+.*, .*Li Ming \d+/, /Published <time datetime=/, '0 views', '1 min read',
       /<figure class="hero"><img [^>]*srcset="[^"]+"[^>]*width="1600" height="900" alt="Drawing of a handshake"/, 'The caption',

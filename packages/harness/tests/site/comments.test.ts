@@ -294,7 +294,8 @@ describe('the comment form', () => {
       const reader = new Reader(paper().site)
       const before = await countComments()
       const stamp = stampIn(await reader.page(to))
-      for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+      const elsewhere = [['origin', 'https://evil.example'], ['origin', 'null'], ['sec-fetch-site', 'cross-site'], ['sec-fetch-site', 'same-site']] as const
+      for (const headers of elsewhere.map(([name, value]) => ({ [name]: value }))) {
         expect((await reader.post(to, { report: comment, reason: 'spam' }, headers)).status).toBe(403)
         expect((await reader.post(to, { name: 'x', email: 'a@b.example', body: 'x', consent: 'yes', stamp }, headers)).status).toBe(403)
       }

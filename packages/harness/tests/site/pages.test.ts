@@ -120,7 +120,7 @@ describe('the paper', () => {
         expectParts(html, [
           `<link rel="canonical" href="${cms.siteUrl}${path}">`, `hreflang="en" href="${cms.siteUrl}/en/${name}"`, 'application/ld+json', 'BreadcrumbList',
         ])
-        expect(html.match(/<script(?! type="application\/ld\+json")/g)).toHaveLength(1)
+        expect(html.match(/<script(?! type="(?:application\/ld\+json|speculationrules)")/g)).toHaveLength(1)
       }
     }
     await editor.request('PUT', '/content-manager/single-types/api::site.site?locale=zh-Hans', { about: paragraphs('我们自己的话 <b>。') })
