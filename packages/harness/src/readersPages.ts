@@ -54,5 +54,17 @@ export const readersPages: readonly ReadersPage[] = kinds.flatMap(({ kind, zh, e
   ...en === null ? [] : [{ kind, language: 'en' as const, path: english(en), status }],
 ])
 
+const inOtherLanguage = (path: string) => (path.startsWith('/en/') ? path.slice(3) : english(path))
+
+/**
+ * What each of them answers, and what else of the edition does not answer with 200: what is withdrawn, in the other language too, to
+ * which it leads; and the API, asked for nothing.
+ */
+export const expectedAnswers: readonly Pick<ReadersPage, 'path' | 'status'>[] = [
+  ...readersPages,
+  ...readersPages.filter(({ status }) => status === 410).map(({ path, status }) => ({ path: inOtherLanguage(path), status })),
+  { path: '/graphql', status: 400 },
+]
+
 /** The kinds that most readers come for, which are held to the most. */
 export const mostReadKinds: ReadonlySet<string> = new Set(['home', 'event', 'article-open', 'article-right'])

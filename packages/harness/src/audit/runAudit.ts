@@ -7,7 +7,7 @@ import { oneOfEachKind, weighPages } from '../checks/weight.js'
 import { readWeights, weightProblems } from '../checks/weightTable.js'
 import { freePort } from '../freePort.js'
 import { openReadersPaper } from '../readersPaper.js'
-import { mostReadKinds, readersPages, type ReadersPage } from '../readersPages.js'
+import { expectedAnswers, mostReadKinds, readersPages, type ReadersPage } from '../readersPages.js'
 import { categories, lighthouseScores, type Score } from './lighthouse.js'
 
 /** What the audit found, a line each, and whether all of it is as good as it can be. */
@@ -75,7 +75,7 @@ async function otherChecks(siteUrl: string): Promise<[string, string[]][]> {
   for (const { kind, language, path } of readersPages) html.set(`${kind} ${language}.html`, await (await fetch(siteUrl + path)).text())
   const ours: string[] = []
   for (const [name, text] of html) ours.push(...(await htmlProblems(text)).map(problem => `${name}: ${problem}`))
-  const { asked, problems } = await crawl(siteUrl, [...readersPages, { path: '/graphql', status: 400 }])
+  const { asked, problems } = await crawl(siteUrl, expectedAnswers)
   const weights = await weighPages(siteUrl, oneOfEachKind(readersPages))
   return [
     ['html-validate finds', ours],
