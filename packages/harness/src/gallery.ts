@@ -71,13 +71,19 @@ async function takePage(browser: Browser, siteUrl: string, readersPage: ReadersP
   return pictures
 }
 
+/** Run in the page: another width may have asked for another size of a picture, and a photograph does not wait for it to be decoded. */
+const readyPictures = `Promise.all([...document.images].map((image) => {
+  image.loading = 'eager'
+  image.decoding = 'sync'
+  return image.decode().catch(() => undefined)
+}))`
+
 async function takeWhole(page: Page, file: string, width: number): Promise<void> {
   // Seen once from top to bottom, so that pictures further down are there.
   await page.keyboard.press('End')
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('Home')
-  // Another width may have asked for another size of them.
-  await page.evaluate('Promise.all([...document.images].map((image) => { image.loading = "eager"; return image.decode().catch(() => undefined) }))')
+  await page.evaluate(readyPictures)
   const height = Math.min(highest, await page.evaluate<number>('document.documentElement.scrollHeight'))
   // Playwright itself knows no WebP.
   const session = await page.context().newCDPSession(page)

@@ -150,6 +150,7 @@ describe('the page of an article', () => {
     expectNone(embedding.text, ['<script', '<img', '<iframe'])
     const picture = await fetch(`${site.url}/og/${slug}.png`)
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
-    expect((await reader.page(`/predictions/${slug}`)).replaceAll('<wbr>', '')).toMatch(/<h1[^>]*>&lt;script&gt;alert\(1\)&lt;\/script&gt;/)
+    const headline = (await reader.page(`/predictions/${slug}`)).replace(/<!--.*?-->|<wbr>/gs, '')
+    expect(headline).toMatch(/<h1[^>]*>&lt;script&gt;alert\(1\)&lt;\/script&gt;/)
   })
 })
