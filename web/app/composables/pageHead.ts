@@ -44,6 +44,8 @@ export function usePageHead(facts: PageFacts): void {
     title: title ? `${title} · ${name}` : name,
     htmlAttrs: { lang: frame.locale },
     link: [
+      // A page comes in pieces: nothing is painted before the masthead is whole, so that no part of it moves.
+      { rel: 'expect' as const, href: '#masthead', blocking: 'render' as const },
       ...path === undefined ? [] : [{ rel: 'canonical' as const, href: absolute(path) }],
       ...languages.length > 1 ? languages.map(({ locale, path }) => ({ rel: 'alternate' as const, hreflang: locale, href: absolute(path) })) : [],
       ...languages.length > 1 && fallback ? [{ rel: 'alternate' as const, hreflang: 'x-default', href: absolute(fallback.path) }] : [],

@@ -11,12 +11,13 @@ interface Finding { type: string, url: string, message: string, extract?: string
 const run = promisify(execFile)
 const mostOutput = 64 * 1024 * 1024
 
-/** What browsers know and the checker does not, as it says so: CSS of late, and patterns as objects in the rules for fetching ahead. */
+/** What browsers know and the checker does not, as it says so: CSS of late, objects as patterns of what to fetch ahead, `rel=expect`. */
 const unknown = [
   'Property “field-sizing” doesn\'t exist', 'Property “line-clamp” doesn\'t exist', 'Property “vector-effect” doesn\'t exist',
   'Property “paint-order” doesn\'t exist', '“under” is not a “text-emphasis-position” value',
   'Unrecognized at-rule “@container”', 'Property “container-type” doesn\'t exist', 'Unrecognized at-rule “@view-transition”',
   '“view-transition-name”: Parse Error', 'Each item in the “href_matches” array must be a string.',
+  'A “link” element with a “blocking” attribute must have a “rel” attribute whose value is “stylesheet”.',
 ]
 
 /** The one selector it cannot read, which it names by nothing but the place. */
