@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { nowhere, startCms, startSite, type TestCms, type TestSite } from './site'
 
@@ -268,6 +268,19 @@ describe('while the CMS is away', () => {
     expect((await site.get('/uploads/large_trump-xi-2025.svg')).status).toBe(404)
     expect((await site.get('/predictions/never-published')).status).toBe(503)
     expect(await health()).toMatchObject({ cms: 'unreachable', pages: { followsCms: false } })
+  })
+
+  test('a page of an earlier build has its style sheet, until it is printed anew', async () => {
+    const [own = ''] = /\/_nuxt\/[\w.-]+\.css/.exec(await (await site.get('/')).text()) ?? []
+    const styles = join(folder, 'site/styles')
+    site.child.kill('SIGKILL')
+    await once(site.child, 'exit')
+    copyFileSync(join(styles, basename(own)), join(styles, 'entry.earlier.css'))
+    site = await startSite(nowhere, { DATA_DIR: folder })
+    const [ofBefore, ofNow, ofNobody] = [await site.get('/_nuxt/entry.earlier.css'), await site.get(own), await site.get('/_nuxt/entry.unknown.css')]
+    expect([ofBefore, ofNow, ofNobody].map(({ status }) => status)).toEqual([200, 200, 404])
+    expect(await ofBefore.text()).toBe(await ofNow.text())
+    for (const name of ['content-type', 'x-content-type-options', 'content-security-policy']) expect(ofBefore.headers.get(name)).toBe(ofNow.headers.get(name))
   })
 
   test('a comment to a kept page comes back as it was typed', async () => {

@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import { useRuntimeConfig } from 'nitropack/runtime'
 import type { NitroApp } from 'nitropack/types'
 import type { EventHandler, H3Event } from 'h3'
@@ -7,6 +8,7 @@ import { secureAnswer } from '../headers/secureAnswer'
 import { securityHeaders } from '../headers/securityHeaders'
 import { sendAnswer, sendPage } from '../pages/answerPage'
 import { keptPageOf } from '../pages/keptRoutes'
+import { openKeptStyles } from '../pages/keptStyles'
 import type { Answer } from '../pages/pageKeeper'
 import { openPaper, type Paper } from '../pages/paper'
 import { startPaper } from '../pages/startPaper'
@@ -23,7 +25,16 @@ export default function keptPages(nitroApp: NitroApp): void {
   const framework: EventHandler = h3App.handler
   const { SITE_URL } = siteSettings
   let open: Paper | undefined
-  const starting = startPaper({ settings: siteSettings, build: useRuntimeConfig().app.buildId, print: printWith(nitroApp) })
+  const ask = askWith(nitroApp)
+  const styles = openKeptStyles(join(siteSettings.DATA_DIR, 'site', 'styles'), ask)
+  const print = async (key: string) => {
+    const answer = await ask(key)
+    if (answer.headers['content-type']?.startsWith('text/html')) {
+      styles.then(kept => kept.keepThoseOf(answer.body.toString())).catch((error: unknown) => console.warn('A style sheet could not be kept:', error))
+    }
+    return answer
+  }
+  const starting = startPaper({ settings: siteSettings, build: useRuntimeConfig().app.buildId, print })
   starting.then((paper) => {
     open = paper
     openPaper(paper)
@@ -45,6 +56,7 @@ export default function keptPages(nitroApp: NitroApp): void {
     const security = securityHeaders(url, SITE_URL)
     const found = isForAnyReader(req) ? keptPageOf(url) : null
     if (!found || found === 'fresh') {
+      if (isStyle(url)) return answerStyle(event, url, security)
       secureAnswer(res, security)
       return !open && isOfPaper(url) ? starting.then(() => framework(event)) : framework(event)
     }
@@ -58,6 +70,14 @@ export default function keptPages(nitroApp: NitroApp): void {
     return answerLater(event, found.key, security)
   }) as EventHandler
 
+  async function answerStyle(event: H3Event, url: string, security: Readonly<Record<string, string>>): Promise<unknown> {
+    const { req, res } = event.node
+    const earlier = await (await styles).earlier(url)
+    if (earlier) return sendAnswer(req, res, earlier, security)
+    secureAnswer(res, security)
+    return framework(event)
+  }
+
   async function answerLater({ node: { req, res } }: H3Event, key: string, security: Readonly<Record<string, string>>): Promise<void> {
     const opened = await (await starting).keeper.open(key)
     if (res.destroyed) return
@@ -65,6 +85,8 @@ export default function keptPages(nitroApp: NitroApp): void {
     else sendAnswer(req, res, opened.answer, security)
   }
 }
+
+const isStyle = (url: string) => url.startsWith('/_nuxt/') && url.includes('.css')
 
 /** Pictures and views are answered with the help of what is kept. */
 const isOfPaper = (url: string) => /^\/(?:uploads|beacon)\//.test(url)
@@ -74,7 +96,7 @@ function isForAnyReader({ method, headers }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && !bringsOwnCookie(headers)
 }
 
-function printWith({ localFetch }: NitroApp): (key: string) => Promise<Answer> {
+function askWith({ localFetch }: NitroApp): (key: string) => Promise<Answer> {
   return async (key) => {
     try {
       const answer = await localFetch(key, { headers: { accept: 'text/html' }, redirect: 'manual' })
