@@ -38,15 +38,22 @@ test('every other page has a field for it in the masthead, and a link for narrow
   expect(html).toContain('<a class="masthead-search-link" href="/en/search">Search</a>')
 })
 
-test('a result shows cards with what answers marked, the verdict line, filters and no index', async () => {
+test('a result shows cards with what answers marked, the verdict line, filters, and to search engines is the form', async () => {
   const { status, html } = await results({ q: '特朗普' })
   expect(status).toBe(200)
-  expect(html).toContain('<meta name="robots" content="noindex">')
+  expect(html).toContain('<link rel="canonical" href="http://127.0.0.1:3000/search">')
+  expect(html).toContain('<link rel="alternate" hreflang="en" href="http://127.0.0.1:3000/en/search">')
   expect(html).toContain('value="特朗普"')
   expect(html).toMatch(/<h3><a href="\/predictions\/trump-kim-2025"><mark>特朗普<\/mark>会在 2025 年会见金正恩吗？/)
   expect(html).toMatch(/class="line[^"]*" role="img" aria-label="本报认为会的概率 8%/)
   expect(html).toMatch(/<nav aria-label="按版面筛选">.*aria-current="true"[^>]*>全部/s)
   expect(html).toMatch(/href="\/en\/search\?q=%E7%89%B9%E6%9C%97%E6%99%AE" lang="en"/)
+})
+
+test('words that no article holds stand in nothing that search engines keep', async () => {
+  const [head = ''] = (await results({ q: 'zzz buy-cheap.example' })).html.split('</head>')
+  expect(head).toContain('<link rel="canonical"')
+  expect(head).not.toContain('buy-cheap')
 })
 
 test('filters are asked of the API', async () => {
@@ -86,6 +93,5 @@ test.each(['"><script>alert(1)</script>', '\'><img src=x onerror=alert(1)>', '{{
 
 test('a query with a NUL is refused, and one without words asks for nothing', async () => {
   expect((await page('/search?q=a%00b')).status).toBe(404)
-  expect((await page('/search?q=%20%20')).html).not.toContain('noindex')
   expect((await site.get('/search', { method: 'POST' })).status).toBe(405)
 })

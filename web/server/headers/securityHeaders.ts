@@ -23,9 +23,10 @@ const policies: Record<Kind, Record<string, string>> = {
   page,
   // Feeds and downloads; a browser shows some of them as a page.
   data: page,
-  // A card in somebody else's page: nothing runs in it, and its links open outside of it.
+  // A card in somebody else's page: nothing runs in it, and its links open outside of it. Tools that look at it read robots.txt from it.
   embed: {
     'default-src': '\'none\'',
+    'connect-src': '\'self\'',
     'style-src': '\'self\'',
     'img-src': '\'self\' data:',
     'form-action': '\'none\'',

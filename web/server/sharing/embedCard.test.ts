@@ -8,14 +8,14 @@ const place: EmbedPlace = { style: '/embed.css?v=1', siteUrl: 'https://presage.e
 const card = (changes: Partial<SharedArticle> = {}, locale: 'zh-Hans' | 'en' = 'zh-Hans') =>
   embedCard({ card: shareCard({ ...article, ...changes }, frameView({}, locale)), slug: 'a', url }, place)
 
-test('a card holds the question, the verdict and where both are from; nothing of it runs, and it is no page for search engines', () => {
+test('a card holds the question, the verdict and where both are from; nothing of it runs, and to search engines it is the article', () => {
   const html = card()
   for (const part of [
-    '<!DOCTYPE html><html lang="zh-Hans">', '<meta name="robots" content="noindex">', `<link rel="canonical" href="${url}">`,
+    '<!DOCTYPE html><html lang="zh-Hans">', '<meta name="description" content="我们认为“会”的可能性是 8%">', `<link rel="canonical" href="${url}">`,
     `<h1><a href="${url}" target="_blank" rel="noopener">特朗普会见金正恩吗？</a></h1>`, '<b>不会</b>', '可能性是 8%', '发表时市场价 21%', '先见', '待揭晓',
     'role="img" aria-label="本报认为会的概率 8%；发表时市场 21%"',
   ]) expect(html).toContain(part)
-  expect(html).not.toMatch(/<script|<style| style="|\son\w+=/)
+  expect(html).not.toMatch(/<script|<style| style="|\son\w+=|noindex/)
   // What is empty must not close itself where HTML would leave it open.
   expect(html.match(/<(?!meta|link|line|path|circle|rect)[a-z0-9]+[^<>]*\/>/g)).toBeNull()
 })
@@ -49,7 +49,7 @@ test('no title is markup', () => {
 
 test('where the article is gone, the card says so and shows nothing of it', () => {
   const { wordmark } = frameView({}, 'en')
-  expect(emptyCard('gone', 'a', 'en', wordmark, place)).toContain('Article withdrawn')
+  expect(emptyCard('gone', 'a', 'en', wordmark, place)).toMatch(/noindex.*Article withdrawn/)
   expect(emptyCard('notFound', 'a', 'en', wordmark, place)).not.toContain('/predictions/')
   expect(emptyCard('away', 'a', 'en', wordmark, place)).toContain('cannot be reached right now')
 })

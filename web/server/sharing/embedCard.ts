@@ -14,7 +14,7 @@ type Shown = { card: ShareCard, slug: string, url: string }
 export function embedCard({ card, url }: Shown, place: EmbedPlace): string {
   const { locale, question, verdict } = card
   const t = messagesFor(locale)
-  return page({ title: question, locale, place, canonical: url }, [
+  return page({ title: question, locale, place, article: { url, description: verdict?.statement ?? question } }, [
     element('header', null, wordmark(card.paper, locale, place.siteUrl), verdict && element('span', { class: `pill ${verdict.standing.kind}` }, verdict.standing.label)),
     element('h1', null, out(url, question, foreignLang(question, locale))),
     ...verdict ? [
@@ -41,16 +41,18 @@ export function emptyCard(kind: 'gone' | 'notFound' | 'away', slug: string, loca
   ])
 }
 
-type Head = { title: string, locale: Locale, place: EmbedPlace, canonical?: string }
+/** To search engines a card is its article; one that stands for nothing is none of their business. */
+type Head = { title: string, locale: Locale, place: EmbedPlace, article?: { url: string, description: string } }
 
-function page({ title, locale, place: { style, theme }, canonical }: Head, content: readonly XmlContent[]): string {
+function page({ title, locale, place: { style, theme }, article }: Head, content: readonly XmlContent[]): string {
   const html = element('html', { 'lang': locale, 'data-theme': theme },
     element('head', null,
       voidElement('meta', { charset: 'utf-8' }),
       voidElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      voidElement('meta', { name: 'robots', content: 'noindex' }),
       element('title', null, title),
-      canonical ? voidElement('link', { rel: 'canonical', href: canonical }) : null,
+      ...article
+        ? [voidElement('meta', { name: 'description', content: article.description }), voidElement('link', { rel: 'canonical', href: article.url })]
+        : [voidElement('meta', { name: 'robots', content: 'noindex' })],
       voidElement('link', { rel: 'stylesheet', href: style })),
     element('body', null, element('main', { 'aria-label': title }, ...content)))
   return `<!DOCTYPE html>${html.markup}`
