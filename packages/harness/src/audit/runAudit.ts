@@ -23,8 +23,12 @@ const full = 100
  * Has Lighthouse, the validators and the link check look at the demonstration edition. Lighthouse refuses to look at pages that answer
  * with an error, which are left to the others.
  * @param say is told each line as soon as it is known; the whole takes minutes
+ * @param kinds of pages that Lighthouse is to look at; none means all
+ * @throws Error when a kind is not one of `readersPages`
  */
-export async function runAudit(say: (line: string) => void): Promise<AuditReport> {
+export async function runAudit(say: (line: string) => void, kinds: readonly string[] = []): Promise<AuditReport> {
+  const unknown = kinds.filter(kind => !readersPages.some(page => page.kind === kind))
+  if (unknown.length > 0) throw new Error(`No page is of the kind ${unknown.join(', ')}. Kinds: ${[...new Set(readersPages.map(({ kind }) => kind))].join(', ')}.`)
   const presage = await openReadersPaper()
   const lines: string[] = []
   const add = (line: string) => {
@@ -38,7 +42,7 @@ export async function runAudit(say: (line: string) => void): Promise<AuditReport
     const port = await freePort()
     const browser = await startBrowser({ debuggingPort: port })
     try {
-      for (const page of readersPages.filter(({ status }) => status === 200)) {
+      for (const page of readersPages.filter(({ kind, status }) => status === 200 && (kinds.length === 0 || kinds.includes(kind)))) {
         const scores = await scoresOf(page, url, port)
         isFlawless &&= scores.every(({ score }) => score === full)
         add(scoreLine(page, scores))
