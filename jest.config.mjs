@@ -3,6 +3,8 @@
 
 import { fileURLToPath } from 'node:url'
 
+const beside = file => fileURLToPath(new URL(file, import.meta.url))
+
 // Dependencies that come as ES modules alone; Jest runs CommonJS, so they are compiled too.
 const modulesOnly = ['@sparticuz\\+chromium', 'd3-[a-z-]+', 'entities', 'internmap', 'marked', 'opencc-js', 'parse5']
 
@@ -42,17 +44,20 @@ export default {
       moduleNameMapper: {
         ...source.moduleNameMapper,
         '^#shared/(.*)$': '<rootDir>/shared/$1',
-        '^#imports$': fileURLToPath(new URL('web/test/components/nuxtImports.ts', import.meta.url)),
+        '^#imports$': beside('web/test/components/nuxtImports.ts'),
       },
       moduleFileExtensions: [...source.moduleFileExtensions, 'vue'],
-      transform: { ...source.transform, '\\.vue$': fileURLToPath(new URL('jest.vueTransform.mjs', import.meta.url)) },
+      transform: { ...source.transform, '\\.vue$': beside('jest.vueTransform.mjs') },
     },
     {
       ...source,
       displayName: 'product',
       rootDir: 'packages/harness',
+      testEnvironment: beside('jest.sharedServers.mjs'),
       testMatch: ['<rootDir>/tests/**/*.test.{ts,mjs}'],
-      setupFilesAfterEnv: [fileURLToPath(new URL('jest.longTests.mjs', import.meta.url))],
+      globalSetup: beside('jest.testRunBegins.mjs'),
+      globalTeardown: beside('jest.testRunEnds.mjs'),
+      setupFilesAfterEnv: [beside('jest.longTests.mjs')],
     },
   ],
 }

@@ -28,10 +28,14 @@ export interface Cms {
   readonly env: Readonly<Record<string, string>>
   readonly database: Database
   readonly administrator: { email: string, password: string }
+  /** A number that nobody else who uses this CMS has been given. */
+  nextNumber(): number
   /** What it has written since it was last started. */
   output(): string
   /** The administrator at work, signed in once. */
   editor(): Promise<EditorApi>
+  /** The administrator at work, signed in anew. */
+  signIn(): Promise<EditorApi>
   /** Ends the process, cleanly or as `kill -9` does, and keeps all data. */
   halt(how?: 'stop' | 'kill'): Promise<void>
   /** Starts it again on the same data. */
@@ -76,6 +80,7 @@ export async function startCms({ database: kind, seed = 'none', withAdmin = fals
   }
   let server: ServerProcess | undefined
   let editor: Promise<EditorApi> | undefined
+  let numbers = 0
   const resume = async () => {
     server = await startServer({
       name: 'The CMS',
@@ -85,6 +90,7 @@ export async function startCms({ database: kind, seed = 'none', withAdmin = fals
       isReady: async () => (await fetch(`${url}/_health`)).status === 204,
     })
   }
+  const signIn = () => EditorApi.signIn(url, administrator)
   const stop = async () => {
     await server?.stop()
     await database.drop()
@@ -102,8 +108,10 @@ export async function startCms({ database: kind, seed = 'none', withAdmin = fals
     env,
     database,
     administrator,
+    nextNumber: () => ++numbers,
     output: () => server?.output() ?? '',
-    editor: () => (editor ??= EditorApi.signIn(url, administrator)),
+    editor: () => (editor ??= signIn()),
+    signIn,
     halt: async (how = 'stop') => (how === 'kill' ? server?.kill() : server?.stop()),
     resume,
     stop,

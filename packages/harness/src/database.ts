@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
@@ -34,6 +34,24 @@ export function createDatabase(kind: DatabaseKind, dataDir: string): Promise<Dat
   return kind === 'sqlite' ? Promise.resolve(sqlite(path.join(dataDir, 'presage.sqlite'))) : postgres()
 }
 
+/** Databases of one test run begin alike, so that whatever is left of it can be found. */
+function newDatabaseName(): string {
+  return `${databasePrefix()}${randomBytes(6).toString('hex')}`
+}
+
+function databasePrefix(): string {
+  const run = process.env.PRESAGE_TEST_RUN
+  return `presage_test_${run ? `${createHash('sha256').update(run).digest('hex').slice(0, 8)}_` : ''}`
+}
+
+/** Drops every database that this test run has made and left. */
+export async function dropLeftDatabases(): Promise<void> {
+  const server = process.env.TEST_DATABASE_URL
+  if (!server) return
+  const left = await once<{ datname: string }>(server, `select datname from pg_database where starts_with(datname, '${databasePrefix()}')`)
+  for (const { datname } of left) await once(server, `drop database if exists ${datname} with (force)`)
+}
+
 function sqlite(file: string): Database {
   let opened: DatabaseSync | undefined
   const connection = () => {
@@ -52,7 +70,7 @@ function sqlite(file: string): Database {
 async function postgres(): Promise<Database> {
   const server = process.env.TEST_DATABASE_URL
   if (!server) throw new Error('TEST_DATABASE_URL is not set: it must name a PostgreSQL server on which databases may be created.')
-  const name = `presage_test_${randomBytes(6).toString('hex')}`
+  const name = newDatabaseName()
   await once(server, `create database ${name}`)
   const address = new URL(server)
   address.pathname = `/${name}`
@@ -75,11 +93,11 @@ async function postgres(): Promise<Database> {
   }
 }
 
-async function once(address: string, sql: string): Promise<void> {
+async function once<Row extends object>(address: string, sql: string): Promise<Row[]> {
   const client = new Client({ connectionString: address, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
-    await client.query(sql)
+    return (await client.query<Row>(sql)).rows
   } finally {
     await client.end()
   }

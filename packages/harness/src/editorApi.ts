@@ -23,7 +23,8 @@ interface ErrorBody {
  * Every method throws `Refused` when the CMS says no.
  */
 export class EditorApi {
-  private constructor(private readonly url: string, private readonly session: string) {}
+  /** @param session token of somebody who has signed in */
+  constructor(private readonly url: string, readonly session: string) {}
 
   static async signIn(url: string, { email, password }: { email: string, password: string }): Promise<EditorApi> {
     const answer = await call(`${url}/admin/login`, { method: 'POST', body: { email, password } })

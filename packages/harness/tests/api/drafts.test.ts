@@ -198,4 +198,4 @@ onEveryDatabase('what nobody has published', (newsroom) => {
       expect(answer.text).not.toContain(secret)
     })
   })
-})
+}, { alone: true })

@@ -47,4 +47,4 @@ onEveryDatabase('a record that was never kept', (newsroom) => {
     await cms.resume()
     expect(await record()).toEqual(filled)
   })
-})
+}, { alone: true })

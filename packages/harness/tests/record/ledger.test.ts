@@ -138,4 +138,4 @@ onEveryDatabase('what hangs on a verdict', (newsroom) => {
       })
     })
   })
-})
+}, { alone: true })

@@ -2,6 +2,7 @@ import { startCms, type Cms } from '../../src/cms.js'
 import type { EventFields, Locale, OutcomeFields, PredictionFields, StoredPrediction, VerdictFields } from '../../src/contentTypes.js'
 import { databaseKinds } from '../../src/database.js'
 import type { EditorApi } from '../../src/editorApi.js'
+import { borrowCms } from './borrowCms.js'
 import { RestApi } from './restApi.js'
 import { paragraphs } from './blocks.js'
 
@@ -18,8 +19,6 @@ export interface Article {
 
 /** An editor and what articles are made of, each made with a name of its own. */
 export class Newsroom {
-  private made = 0
-
   private constructor(readonly cms: Cms, readonly editor: EditorApi, readonly rest: RestApi) {}
 
   static async open(cms: Cms): Promise<Newsroom> {
@@ -27,9 +26,9 @@ export class Newsroom {
     return new Newsroom(cms, editor, new RestApi(cms.url, await editor.apiToken('full-access')))
   }
 
-  /** A number nothing else in this newsroom has had. */
+  /** A number nothing else in this newsroom's CMS has had. */
   next(): number {
-    return ++this.made
+    return this.cms.nextNumber()
   }
 
   async category(): Promise<string> {
@@ -102,14 +101,18 @@ export class Newsroom {
   }
 }
 
-/** Describes what holds on every database; each run has a CMS of its own. */
-export function onEveryDatabase(name: string, describeWith: (newsroom: () => Newsroom) => void): void {
+/**
+ * Describes what holds on every database. Its CMS is one that other files have used before, with all they left in it, since a start costs
+ * more than most tests.
+ * @param alone the CMS is a fresh one that nobody else uses: for what is said of the paper as a whole
+ */
+export function onEveryDatabase(name: string, describeWith: (newsroom: () => Newsroom) => void, { alone = false } = {}): void {
   describe.each(databaseKinds)(`${name} (%s)`, (database) => {
     let cms: Cms | undefined
     let newsroom: Newsroom | undefined
 
     beforeAll(async () => {
-      cms = await startCms({ database })
+      cms = await (alone ? startCms({ database }) : borrowCms(database))
       newsroom = await Newsroom.open(cms)
     })
     afterAll(() => cms?.stop())
