@@ -76,7 +76,7 @@ function disclosures({ activeSponsorLinks }: SharedArticle, locale: Locale): str
 }
 
 /** Raised when the picture is drawn in another way. */
-const look = 1
+const look = 2
 
 /** Changes with anything that the picture shows. */
 export const pictureVersion = (shown: ShareCard | FrameView['wordmark']): string => fingerprint(JSON.stringify([look, shown]))

@@ -28,6 +28,7 @@ const eventOf = (locale: Locale) => there(eventView({
     { ...outcome, documentId: 'o2', label: 'Vladimir Putin', labelZh: '普京', history: [] },
   ],
   predictions: [{ ...card, outcome: { documentId: 'o1', resolution: 'no', resolvedAt: '2025-12-31T23:59:00Z' } }],
+  elsewhere: [{ title: 'Will they meet?', slug: 'putin', outcome: { documentId: 'o2' } }],
 }, 1, locale))
 const homeOf = (locale: Locale) => homeView({
   latest: [{ ...card, authors: [author], activeSponsorLinks: [] }],
@@ -44,6 +45,7 @@ const searchOf = (locale: Locale, total = 500) => searchView(
 const ofEvent: Fixture = locale => ({ props: { event: eventOf(locale) } })
 
 export const listFixtures: Record<string, Fixture> = {
+  DatedText: () => ({ props: { text: '到2025年9月8日，市场价 8%。' }, within: 'p' }),
   ErrorExplained: locale => ({ props: { view: errorView(503, locale), retryHref: '/' } }),
   EventHeader: ofEvent,
   EventOutcomes: ofEvent,
