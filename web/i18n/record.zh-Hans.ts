@@ -69,6 +69,13 @@ export const recordZhHans = {
     to: (day: string) => `到 ${day}`,
     none: '还没有判断揭晓。第一批揭晓后，这里会写明说对几次、每个概率值几分。',
     hits: (right: string, wrong: string, share: string) => `揭晓的判断里，我们说对了 ${right} 次，说错了 ${wrong} 次；同一结果只算一次，命中率 ${share}。`,
+    /** Below five of them; counts of verdicts. */
+    few: (right: number, wrong: number) => {
+      const ended = right + wrong === 1
+        ? (right === 1 ? '说对了' : '说错了')
+        : [...right > 0 ? [`说对 ${right} 个`] : [], ...wrong > 0 ? [`说错 ${wrong} 个`] : []].join('，')
+      return `目前只揭晓了 ${right + wrong} 个判断，${ended}；次数太少，不作评价。`
+    },
     notCompared: '还没有一次判断能与市场相比：需要写了概率，发表时又有市场价。',
     compared: (outcomes: string, ours: string, market: string) => `能与市场相比的 ${outcomes} 个结果上，我们的 Brier 平均 ${ours}，市场 ${market}：`,
     better: (percent: string) => `比市场好 ${percent}。`,
@@ -88,7 +95,7 @@ export const recordZhHans = {
       of: (outcomes: string) => `${outcomes} 个结果`,
       noValue: '—',
       interval: (lower: string, upper: string) => `90% 区间 ${lower} 到 ${upper}`,
-      noInterval: '次数太少，没有区间',
+      noInterval: '次数太少',
     },
     strip: {
       calls: '判断',
@@ -118,7 +125,7 @@ export const recordZhHans = {
       y: '实际发生',
       n: '次数',
       few: '空心、次数加括号：不足 5 次，看不出什么。',
-      none: '还没有写了概率的判断揭晓。',
+      none: '写了概率而已揭晓的判断不到 5 次，太少，画不成图。',
       bin: (of: { from: string, to: string, calls: string, mean: string, yes: string }) => `${of.from}–${of.to}：${of.calls} 次，平均给 ${of.mean}，发生 ${of.yes}`,
       sparse: (text: string) => `${text}（太少）`,
       between: '；',
@@ -132,7 +139,7 @@ export const recordZhHans = {
       heading: '逐月累计的 Brier',
       explained: '只算能与市场相比的结果；越低越好。',
       label: '逐月累计的平均 Brier，本报与市场',
-      description: (month: string, ours: string, market: string) => `到 ${month}，本报累计平均 ${ours}，市场 ${market}。`,
+      description: (month: string, ours: string, market: string) => `到${month}，本报累计平均 ${ours}，市场 ${market}。`,
       month: '月份',
       table: '数据表',
     },
@@ -173,7 +180,7 @@ export const recordZhHans = {
       result: '结果',
       from: '从',
       to: '到',
-      days: '已揭晓的按揭晓日，其余按发表日，世界时。',
+      days: '已揭晓的按揭晓日，其余按发表日；这里的日期按世界时，比北京时间晚 8 小时。',
       any: '不限',
       state: { right: '说对了', wrong: '说错了', void: '作废', open: '待揭晓', overdue: '过期未揭晓' },
       apply: '筛选',
@@ -220,11 +227,13 @@ export const recordZhHans = {
   },
   author: {
     kicker: '作者',
-    desk: '编辑部署名',
+    desk: '集体署名',
     record: '战绩',
     noRecord: '还没有揭晓的判断。',
     articles: '文章',
     noArticles: '还没有中文文章。',
     all: '全部判断',
+    /** Articles that are in English alone; a count. */
+    elsewhere: (articles: string) => `另有 ${articles} 篇只有英文版`,
   },
 }

@@ -19,7 +19,7 @@ export const zhHans = {
     inOtherLanguage: '（英文原文）',
     notice: '说明',
     contact: '联系我们',
-    zone: '时间均为北京时间',
+    zone: '除另有注明，时间均为北京时间',
     record: '战绩',
     ledger: '账本',
   },
@@ -117,6 +117,8 @@ export const zhHans = {
     embedCopyFailed: '没能复制：代码已选中，请按 Ctrl+C 或 ⌘C',
     embedPreview: (title: string) => `卡片预览：${title}`,
     embedTitle: (title: string, paper: string) => `${title} · ${paper}`,
+    /** What is said of paid links where the links are not shown. */
+    paid: { market_operator: '文中有预测市场运营方付费的广告链接。', advertorial: '广告：这篇文章是付费内容。' },
     readOn: '阅读全文',
     gone: '文章已撤下',
     goneExplained: '这篇文章已经撤下，这里不再显示它。判断和结果仍留在战绩里。',
