@@ -69,6 +69,13 @@ export const recordZhHans = {
     to: (day: string) => `到 ${day}`,
     none: '还没有判断揭晓。第一批揭晓后，这里会写明说对几次、每个概率值几分。',
     hits: (right: string, wrong: string, share: string) => `揭晓的判断里，我们说对了 ${right} 次，说错了 ${wrong} 次；同一结果只算一次，命中率 ${share}。`,
+    /** Below five of them; counts of verdicts. */
+    few: (right: number, wrong: number) => {
+      const ended = right + wrong === 1
+        ? (right === 1 ? '说对了' : '说错了')
+        : [...right > 0 ? [`说对 ${right} 个`] : [], ...wrong > 0 ? [`说错 ${wrong} 个`] : []].join('，')
+      return `目前只揭晓了 ${right + wrong} 个判断，${ended}；次数太少，不作评价。`
+    },
     notCompared: '还没有一次判断能与市场相比：需要写了概率，发表时又有市场价。',
     compared: (outcomes: string, ours: string, market: string) => `能与市场相比的 ${outcomes} 个结果上，我们的 Brier 平均 ${ours}，市场 ${market}：`,
     better: (percent: string) => `比市场好 ${percent}。`,
@@ -88,7 +95,7 @@ export const recordZhHans = {
       of: (outcomes: string) => `${outcomes} 个结果`,
       noValue: '—',
       interval: (lower: string, upper: string) => `90% 区间 ${lower} 到 ${upper}`,
-      noInterval: '次数太少，没有区间',
+      noInterval: '次数太少',
     },
     strip: {
       calls: '判断',
@@ -118,7 +125,7 @@ export const recordZhHans = {
       y: '实际发生',
       n: '次数',
       few: '空心、次数加括号：不足 5 次，看不出什么。',
-      none: '还没有写了概率的判断揭晓。',
+      none: '写了概率而已揭晓的判断不到 5 次，太少，画不成图。',
       bin: (of: { from: string, to: string, calls: string, mean: string, yes: string }) => `${of.from}–${of.to}：${of.calls} 次，平均给 ${of.mean}，发生 ${of.yes}`,
       sparse: (text: string) => `${text}（太少）`,
       between: '；',
@@ -132,7 +139,7 @@ export const recordZhHans = {
       heading: '逐月累计的 Brier',
       explained: '只算能与市场相比的结果；越低越好。',
       label: '逐月累计的平均 Brier，本报与市场',
-      description: (month: string, ours: string, market: string) => `到 ${month}，本报累计平均 ${ours}，市场 ${market}。`,
+      description: (month: string, ours: string, market: string) => `到${month}，本报累计平均 ${ours}，市场 ${market}。`,
       month: '月份',
       table: '数据表',
     },
@@ -157,7 +164,8 @@ export const recordZhHans = {
       brier: 'Brier',
       marketBrier: '市场 Brier',
       noValue: '—',
-      withdrawn: (reason: string | null) => (reason === null ? '已撤下' : `已撤下：${reason}`),
+      withdrawn: '已撤下',
+      withdrawnFor: '已撤下：',
       noQuestion: '（没有留下问题）',
       overdue: '过期未揭晓',
       download: '下载',
@@ -172,7 +180,7 @@ export const recordZhHans = {
       result: '结果',
       from: '从',
       to: '到',
-      days: '已揭晓的按揭晓日，其余按发表日，世界时。',
+      days: '已揭晓的按揭晓日，其余按发表日；这里的日期按世界时，比北京时间晚 8 小时。',
       any: '不限',
       state: { right: '说对了', wrong: '说错了', void: '作废', open: '待揭晓', overdue: '过期未揭晓' },
       apply: '筛选',
@@ -195,6 +203,7 @@ export const recordZhHans = {
     verify: '怎么验证：下载整本账，从第一条起，把每一条去掉 hash 后写成 RFC 8785 规范的 JSON，算 SHA-256，应等于它的 hash，也应等于下一条的 prev；第一条的 prev 是 64 个 0。记下今天最后一条的哈希，以后再来，它必须还在原处。',
     download: '下载整本账（NDJSON）',
     head: '最新一条',
+    newest: '最新：',
     entry: (seq: string) => `第 ${seq} 条`,
     empty: '账本还是空的。第一篇文章发表后，这里会有第一条。',
     entries: '记录',
@@ -204,7 +213,7 @@ export const recordZhHans = {
       verdict: (answer: string, chance: string | null, market: string | null) =>
         `我们说“${answer}”${chance === null ? '，没有给概率' : `（${chance}）`}；${market === null ? '发表时没有市场价' : `市场给 ${market}`}。`,
       revision: (answer: string, chance: string | null) => `改为“${answer}”${chance === null ? '' : `（${chance}）`}。`,
-      resolution: (end: string, by: string, calls: string) => `：${end}。${by}，影响 ${calls} 篇文章。`,
+      resolution: (end: string, by: string, calls: string) => `结果：${end}。${by}，影响 ${calls} 篇文章。`,
       unresolution: (was: string) => `原先的结果“${was}”被撤销。`,
       correction: (kind: string) => `${kind}：`,
       takedown: '已撤下。',
@@ -213,16 +222,18 @@ export const recordZhHans = {
     },
     by: { platform: '平台裁定', editor: '编辑裁定' },
     end: { yes: '会', no: '不会', void: '作废', pending: '待揭晓' },
-    article: (id: string) => `文章 ${id}：`,
-    outcome: (id: string) => `结果 ${id}：`,
+    article: (id: string) => `文章 ${id}`,
+    outcome: (id: string) => `结果 ${id}`,
   },
   author: {
     kicker: '作者',
-    desk: '编辑部署名',
+    desk: '集体署名',
     record: '战绩',
     noRecord: '还没有揭晓的判断。',
     articles: '文章',
     noArticles: '还没有中文文章。',
     all: '全部判断',
+    /** Articles that are in English alone; a count. */
+    elsewhere: (articles: string) => `另有 ${articles} 篇只有英文版`,
   },
 }

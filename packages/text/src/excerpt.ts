@@ -1,3 +1,5 @@
+import { oneLine } from './oneLine.js'
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
 // What may not end a line that is cut: blanks, opening brackets and quotes, and punctuation that "…" replaces.
@@ -13,7 +15,7 @@ const wordStart = /^[\p{Script=Latin}\p{M}\p{Nd}]/u
  */
 export function excerpt(text: string, maxLength = 160): string {
   // No grapheme of real text is 32 units long; what lies beyond the slice cannot be in the excerpt.
-  const line = text.slice(0, maxLength * 32 + 32).replace(/\s+/g, ' ').trim()
+  const line = oneLine(text.slice(0, maxLength * 32 + 32)).trim()
   const characters = [...graphemes.segment(line)].map(({ segment }) => segment)
   if (characters.length <= maxLength) return line
   const head = characters.slice(0, maxLength - 1).join('')

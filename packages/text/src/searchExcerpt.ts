@@ -1,4 +1,5 @@
 import { findMatches, partsOf, type Match, type TextPart } from './highlight.js'
+import { oneLine } from './oneLine.js'
 import type { SearchQuery } from './searchQuery.js'
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
@@ -40,7 +41,7 @@ function excerptOf({ text, matches, window }: Answer, length: number): TextPart[
   const end = ending(text, start, start + length)
   const inside = matches.filter(match => match.start < end && match.end > start)
   const cut = inside.map(match => ({ ...match, start: Math.max(match.start, start) - start, end: Math.min(match.end, end) - start }))
-  const parts = partsOf(text.slice(start, end), cut).map(part => ({ ...part, text: part.text.replace(/\s+/g, ' ') }))
+  const parts = partsOf(text.slice(start, end), cut).map(part => ({ ...part, text: oneLine(part.text) }))
   return withEllipses(parts, start > 0 && !isSentenceStart(text, start), end < text.length)
 }
 

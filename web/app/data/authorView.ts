@@ -1,7 +1,9 @@
 import type { AuthorPageQuery, AuthorRecordQuery } from '@presage/client/generated/documents'
-import type { Locale } from '#shared/locale'
+import { messagesFor } from '../../i18n/messages'
+import { otherLocale, type Locale } from '#shared/locale'
 import { authorPath, trackRecordPath } from '#shared/paths'
 import { recordQuery } from '#shared/recordFilters'
+import { count } from './amount'
 import { calibrationPlot, type CalibrationView } from './calibrationPlot'
 import { cardView, type CardView } from './cardView'
 import { pageAddress, pageLinks, type PageLinksView } from './pageLinks'
@@ -19,6 +21,8 @@ export type AuthorView = {
   picture: Picture | null
   record: RecordFigures & { calibration: CalibrationView | null, callsHref: string }
   articles: CardView[]
+  /** How many more there are in the other language alone, and where; `null` where there are none. */
+  elsewhere: { text: string, href: string } | null
   pages: PageLinksView | null
 }
 
@@ -44,7 +48,14 @@ export function authorView(
       calibration: calibrationPlot(record.calibration, locale),
       callsHref: trackRecordPath(locale) + recordQuery({ author: author.documentId, category: null, from: null, to: null, state: null }),
     },
+    elsewhere: elsewhere(record.counts, list.pageInfo.total, author.slug, locale),
     articles: present(list.nodes).flatMap(article => cardView(article, locale) ?? []),
     pages: pageLinks(page, pages, number => pageAddress(path, number), locale),
   }
+}
+
+// The record counts articles in whatever language they are; those that were withdrawn are in none.
+function elsewhere({ calls, withdrawn }: AuthorRecordQuery['trackRecord']['counts'], here: number, slug: string, locale: Locale): AuthorView['elsewhere'] {
+  const more = calls - withdrawn - here
+  return more > 0 ? { text: messagesFor(locale).author.elsewhere(count(more, locale)), href: authorPath(otherLocale(locale), slug) } : null
 }

@@ -5,9 +5,15 @@ const month = (name: string, compared: number, comparedBrier: number | null, mar
 
 test('months add up to running averages in which each outcome weighs the same', () => {
   const view = brierOverTime([month('2025-01', 1, 0.4, 0.2), month('2025-02', 0, null, null), month('2025-03', 3, 0, 0.2)], 'zh-Hans')
-  expect(view?.rows).toEqual([{ month: '2025-01', ours: '0.400', market: '0.200' }, { month: '2025-03', ours: '0.100', market: '0.200' }])
-  expect(view).toMatchObject({ ours: 'M0,0L1000,750', market: 'M0,500L1000,500', description: '到 2025-03，本报累计平均 0.100，市场 0.200。' })
-  expect(view?.levels.map(({ label }) => label)).toEqual(['0', '0.1', '0.2', '0.3', '0.4'])
+  expect(view?.rows).toEqual([{ month: '2025年1月', ours: '0.400', market: '0.200' }, { month: '2025年3月', ours: '0.100', market: '0.200' }])
+  expect(view).toMatchObject({ ours: 'M0,0L1000,750', market: 'M0,500L1000,500', description: '到2025年3月，本报累计平均 0.100，市场 0.200。' })
+  expect(view?.levels.map(({ label }) => label)).toEqual(['0.00', '0.10', '0.20', '0.30', '0.40'])
+})
+
+test('months are named as the page names dates', () => {
+  const view = brierOverTime([month('2025-10', 1, 0.4, 0.2), month('2026-01', 1, 0.2, 0.2)], 'en')
+  expect(view?.ticks.map(({ label }) => label)).toEqual(['Oct 2025', 'Jan 2026'])
+  expect(view?.description).toMatch(/^Up to January 2026 ours/)
 })
 
 test('labels at the end do not touch where both averages meet', () => {

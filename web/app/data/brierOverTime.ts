@@ -29,7 +29,7 @@ const mostRows = 30
  * in which outcomes could be compared.
  */
 export function brierOverTime(series: readonly Month[], locale: Locale): BrierOverTimeView | null {
-  const { record: { time: say }, verdict } = messagesFor(locale)
+  const { record: { time: say, calls }, verdict } = messagesFor(locale)
   const running = runningAverages(series)
   const last = running.at(-1)
   if (!last || running.length < 2) return null
@@ -44,12 +44,12 @@ export function brierOverTime(series: readonly Month[], locale: Locale): BrierOv
     ours: path('ours'),
     market: path('market'),
     ends: ends.map(({ whose, y }, index) => ({
-      y, labelY: heights[index] ?? y, text: verdict.mark(verdict[whose], meanScore(last[whose])), whose,
+      y, labelY: heights[index] ?? y, text: verdict.mark(calls[whose], meanScore(last[whose])), whose,
     })),
-    levels: y.ticks(4).map(level => ({ y: percent(level), label: String(level) })),
-    ticks: monthTicks(running.map(({ month }) => month)),
-    description: say.description(last.month, meanScore(last.ours), meanScore(last.market)),
-    rows: running.slice(-mostRows).map(({ month, ours, market }) => ({ month, ours: meanScore(ours), market: meanScore(market) })),
+    levels: y.ticks(4).map(level => ({ y: percent(level), label: level.toFixed(2) })),
+    ticks: monthTicks(running.map(({ month }) => monthName(month, 'short', locale))),
+    description: say.description(monthName(last.month, 'long', locale), meanScore(last.ours), meanScore(last.market)),
+    rows: running.slice(-mostRows).map(({ month, ours, market }) => ({ month: monthName(month, 'long', locale), ours: meanScore(ours), market: meanScore(market) })),
   }
 }
 
@@ -64,6 +64,15 @@ function runningAverages(series: readonly Month[]): Running[] {
     running.push({ month, ours: ours / outcomes, market: market / outcomes })
   }
   return running
+}
+
+const languages: Record<Locale, string> = { 'zh-Hans': 'zh-Hans-CN', en: 'en-GB' }
+
+// A month as the API counts them, 2026-01: 2026年1月, January 2026.
+function monthName(month: string, length: 'short' | 'long', locale: Locale): string {
+  const at = new Date(`${month}-01T00:00:00.000Z`)
+  if (Number.isNaN(at.getTime())) return month
+  return new Intl.DateTimeFormat(languages[locale], { year: 'numeric', month: length, timeZone: 'UTC' }).format(at)
 }
 
 // The first and the last month: more would touch on a narrow page.

@@ -23,6 +23,12 @@ test('empty bins are not drawn, and without any there is no plot', () => {
   expect(calibrationPlot([], 'en')).toBeNull()
 })
 
+test('fewer than five calls are not plotted', () => {
+  const few = (calls: number) => calibrationPlot([{ ...bin, calls: 2 }, { ...bin, lower: 0.8, upper: 0.9, calls }], 'en')
+  expect(few(2)).toBeNull()
+  expect(few(3)?.bins).toHaveLength(2)
+})
+
 test('a bin without a band has none', () => {
   expect(calibrationPlot([{ ...bin, bandLower: null, bandUpper: null }], 'en')?.bins[0]).toMatchObject({ band: null, bandText: null })
 })

@@ -2,6 +2,7 @@ import type { BinFactsFragment } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
 import { count } from './amount'
+import { fewestToJudge } from './recordFigures'
 import { share } from './score'
 
 /** A bin of the plot in per cent of the drawing, y from the top; its words stand in the table. */
@@ -26,11 +27,11 @@ export type PlottedBin = {
 /** How often what we put at p came true. */
 export type CalibrationView = { bins: PlottedBin[], description: string, hasSparse: boolean }
 
-/** Lays out the calibration plot; `null` where there is nothing to plot. */
+/** Lays out the calibration plot; `null` where there is too little to plot. */
 export function calibrationPlot(bins: readonly BinFactsFragment[], locale: Locale): CalibrationView | null {
   const { calibration: say } = messagesFor(locale).record
   const plotted = bins.flatMap(bin => plottedBin(bin, locale) ?? [])
-  if (plotted.length === 0) return null
+  if (bins.reduce((sum, { calls }) => sum + calls, 0) < fewestToJudge || plotted.length === 0) return null
   const description = plotted
     .map(({ range, calls, mean, yes, isSparse }) => {
       const [from = '', to = ''] = range.split('–')

@@ -15,7 +15,8 @@ export type CallRow = {
   question: Words
   /** Where the article is; `null` where it was taken down. */
   href: string | null
-  withdrawn: string | null
+  /** That it was taken down, and why. */
+  withdrawn: { says: string, reason: Words | null } | null
   authors: Words[]
   issued: Moment | null
   /** 不会 8% */
@@ -37,7 +38,7 @@ export function callRow(call: CallFactsFragment, locale: Locale): CallRow {
     key: call.prediction,
     question: words(question ?? say.noQuestion, locale),
     href: call.withdrawnAt === null ? predictionPath(language, call.slug) : null,
-    withdrawn: call.withdrawnAt === null ? null : say.withdrawn(call.withdrawnReason?.trim() || null),
+    withdrawn: call.withdrawnAt === null ? null : withdrawn(call.withdrawnReason?.trim(), locale),
     authors: present(call.authors).map(({ name, nameEn }) => wordsOfPair(name, nameEn, locale)),
     issued: moment(call.issuedAt, locale),
     ours: [verdict.answer[call.answer], ...call.probability === null ? [] : [chance(call.probability)]].join(' '),
@@ -47,4 +48,9 @@ export function callRow(call: CallFactsFragment, locale: Locale): CallRow {
     brier: call.brier === null ? say.noValue : callScore(call.brier),
     marketBrier: call.marketBrier === null ? say.noValue : callScore(call.marketBrier),
   }
+}
+
+function withdrawn(reason: string | undefined, locale: Locale): CallRow['withdrawn'] {
+  const { record: { calls: say } } = messagesFor(locale)
+  return reason ? { says: say.withdrawnFor, reason: words(reason, locale) } : { says: say.withdrawn, reason: null }
 }

@@ -13,7 +13,7 @@ export type ErrorView = {
   search: string | null
   /** Pages that are always there, also while the CMS is away. */
   ways: { href: string, label: string }[]
-  /** Of a page that is not there: how likely it was, drawn as the paper draws such things. */
+  /** Of a page that is not there: how likely it was, drawn as the paper draws such things; it gives nothing less than 1 %. */
   line: VerdictLineView | null
 }
 
@@ -31,7 +31,7 @@ export function errorView(status: number, locale: Locale): ErrorView {
       { href: trackRecordPath(locale), label: site.record },
       { href: ledgerPath(locale), label: site.ledger },
     ],
-    line: isGone ? verdictLine({ answer: 'NO', probability: 0, marketPrice: null, result: 'right' }, verdict) : null,
+    line: isGone ? verdictLine({ answer: 'NO', probability: 0.01, marketPrice: null, result: 'right' }, verdict) : null,
   }
   switch (status) {
     case 404:

@@ -7,15 +7,29 @@ const event: Parameters<typeof eventView>[0] = {
   rules: 'First.\n\nSecond.', rulesFetchedAt: null, resolutionSource: null, exclusive: false, opensAt: null, closesAt: '2025-12-31T23:59:00Z', eventState: 'open',
   outcomes: [outcome, { ...outcome, documentId: 'o2', label: 'Pope Leo XIV', labelZh: null, price: null }],
   predictions: [{ ...card, outcome: { documentId: 'o1', resolution: 'pending', resolvedAt: null } }],
+  elsewhere: ['o1', 'o2'].map(documentId => ({ title: 'Will they meet?', slug: documentId, outcome: { documentId } })),
 }
 
-test('an event goes by its own name; its rules keep their paragraphs and language', () => {
+test('an event goes by its Chinese name where it has one, under which its own stands; its rules keep their paragraphs and language', () => {
   expect(eventView(event, 1, 'zh-Hans')).toMatchObject({
-    name: { text: 'Who will Trump meet?', lang: 'en' },
-    translation: { text: '特朗普会见谁？' },
+    name: { text: '特朗普会见谁？', lang: undefined },
+    original: { text: 'Who will Trump meet?', lang: 'en' },
+    isInPlatformWords: true,
     rules: [{ text: 'First.', lang: 'en' }, { text: 'Second.', lang: 'en' }],
     state: { kind: 'open', label: '进行中' },
   })
+})
+
+test('without a Chinese name it goes by its own, and in English always', () => {
+  const own = { name: { text: 'Who will Trump meet?' }, original: null }
+  expect(eventView({ ...event, titleZh: ' ' }, 1, 'zh-Hans')).toMatchObject({ ...own, isInPlatformWords: true })
+  expect(eventView(event, 1, 'en')).toMatchObject({ ...own, isInPlatformWords: false })
+})
+
+test('where only the other language has an article, the outcome leads there', () => {
+  expect(eventView(event, 1, 'zh-Hans')?.outcomes.map(({ elsewhere }) => elsewhere)).toEqual([
+    [], [{ label: { text: 'Will they meet?', lang: 'en' }, href: '/en/predictions/o2' }],
+  ])
 })
 
 test('an outcome has its price in words and our article about it', () => {

@@ -1,10 +1,11 @@
 import type { EventPageQuery, OutcomeFactsFragment } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
-import type { Locale } from '#shared/locale'
-import { eventPath } from '#shared/paths'
+import { otherLocale, type Locale } from '#shared/locale'
+import { eventPath, predictionPath } from '#shared/paths'
 import { volume } from './amount'
 import { cardView, type CardView } from './cardView'
 import { chance } from './chance'
+import type { SiteLink } from './frameView'
 import { listPage, type ListPage } from './listPage'
 import { moment, type Moment } from './moment'
 import { oddsChart, type OddsChartView } from './oddsChart'
@@ -26,20 +27,26 @@ export type OutcomeView = {
   resolution: { kind: OutcomeFactsFragment['resolution'], label: string, statement: string | null }
   /** Our articles about it, newest first. */
   articles: CardView[]
+  /** Those in the other language, where there is none in the page's. */
+  elsewhere: SiteLink[]
   chart: OddsChartView | null
 }
 
 /** An event as its page shows it. */
 export type EventView = ListPage & {
   path: string
+  /** What the page calls it. */
   name: Words
-  translation: Words | null
+  /** The platform's own title, where the page shows a translation. */
+  original: Words | null
   state: { kind: Event['eventState'], label: string }
   platform: string
   marketHref: string | null
   opens: Moment | null
   closes: Moment | null
   rules: Words[]
+  /** Whether the rules or what decides are in the other language. */
+  isInPlatformWords: boolean
   rulesFetched: string | null
   resolutionSource: Words | null
   isExclusive: boolean
@@ -52,31 +59,37 @@ export function eventView(event: Event, page: number, locale: Locale): EventView
   const list = listPage(event.predictions, { page, path: eventPath(locale, event.slug) }, locale)
   if (!list) return null
   const say = messagesFor(locale).event
-  const translation = locale === 'zh-Hans' && event.titleZh?.trim() !== event.title ? event.titleZh?.trim() : null
+  const title = (locale === 'zh-Hans' && event.titleZh?.trim()) || event.title
   const rulesFetched = moment(event.rulesFetchedAt, locale)
-  const predictions = present(event.predictions)
+  const articles = { here: present(event.predictions), elsewhere: present(event.elsewhere) }
+  const rules = (event.rules ?? '').split(/\n+/).filter(text => text.trim() !== '').map(text => words(text.trim(), locale))
+  const resolutionSource = event.resolutionSource?.trim() ? words(event.resolutionSource.trim(), locale) : null
   return {
     path: eventPath(locale, event.slug),
-    name: words(event.title, locale),
-    translation: translation ? words(translation, locale) : null,
+    name: words(title, locale),
+    original: title === event.title ? null : words(event.title, locale),
     state: { kind: event.eventState, label: say.state[event.eventState] },
     platform: say.platform[event.platform],
     marketHref: event.marketUrl && /^https?:\/\//.test(event.marketUrl) ? event.marketUrl : null,
     opens: moment(event.opensAt, locale),
     closes: moment(event.closesAt, locale),
-    rules: (event.rules ?? '').split(/\n+/).filter(text => text.trim() !== '').map(text => words(text.trim(), locale)),
+    rules,
+    isInPlatformWords: [...rules, ...resolutionSource ? [resolutionSource] : []].some(({ lang }) => lang !== undefined),
     rulesFetched: rulesFetched && say.rulesFetched(rulesFetched.text),
-    resolutionSource: event.resolutionSource?.trim() ? words(event.resolutionSource.trim(), locale) : null,
+    resolutionSource,
     isExclusive: event.exclusive === true,
-    outcomes: page > 1 ? [] : present(event.outcomes).map(outcome => outcomeView(outcome, predictions, locale)),
+    outcomes: page > 1 ? [] : present(event.outcomes).map(outcome => outcomeView(outcome, articles, locale)),
     ...list,
   }
 }
 
-function outcomeView(outcome: Event['outcomes'][number], predictions: Event['predictions'], locale: Locale): OutcomeView {
+type Articles = { here: Event['predictions'], elsewhere: Event['elsewhere'] }
+
+function outcomeView(outcome: Event['outcomes'][number], { here, elsewhere }: Articles, locale: Locale): OutcomeView {
   const say = messagesFor(locale).event
   const label = locale === 'zh-Hans' ? wordsOfPair(outcome.labelZh?.trim() || outcome.label, outcome.label, locale) : words(outcome.label, locale)
-  const about = predictions.filter(prediction => prediction.outcome?.documentId === outcome.documentId)
+  const isAbout = (article: { outcome: { documentId: string } | null }) => article.outcome?.documentId === outcome.documentId
+  const about = here.filter(isAbout)
   const verdicts = about.flatMap(({ verdict }) => (verdict ? [{ ...verdict, at: verdict.issuedAt, isRevision: false }] : []))
   return {
     key: outcome.documentId,
@@ -86,6 +99,8 @@ function outcomeView(outcome: Event['outcomes'][number], predictions: Event['pre
     priceDetails: priceDetails(outcome, locale),
     resolution: { kind: outcome.resolution, label: say.resolution[outcome.resolution], statement: statement(outcome, locale) },
     articles: about.flatMap(article => cardView(article, locale) ?? []),
+    elsewhere: about.length > 0 ? [] : elsewhere.filter(isAbout).flatMap(({ title, slug }) =>
+      (slug ? [{ label: words(title, locale), href: predictionPath(otherLocale(locale), slug) }] : [])),
     chart: oddsChart({ outcome, verdicts }, locale),
   }
 }

@@ -17,7 +17,7 @@ export type FrameView = {
   notice: string | null
   home: string
   sections: SiteLink[]
-  /** Path of the section the page is the page of; none of any other page. */
+  /** Path of the section, or of the track record, where the page is of it; none of any other page. */
   section: string | null
   /** Where the masthead's search leads; the search page has a form of its own and no second one. */
   search: string | null

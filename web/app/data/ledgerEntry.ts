@@ -7,7 +7,7 @@ import { chance } from './chance'
 import { moment, type Moment } from './moment'
 import { words, type Words } from './words'
 
-/** What an article is called that an entry speaks of, and where it is; one that was taken down is nowhere. */
+/** What an article or an outcome is called that an entry speaks of, and where it is; what was taken down is nowhere, an outcome too. */
 export type LedgerSubject = { title: string, slug: string | null, locale: Locale }
 
 /** An entry of the ledger in words. */
@@ -15,8 +15,12 @@ export type LedgerEntryView = {
   seq: string
   anchor: string
   kind: string
-  /** Runs of text, each in its own language. */
-  text: Words[]
+  /** What it is about. */
+  title: Words
+  /** What happened, in our words. */
+  says: string
+  /** What an editor wrote of it, which follows. */
+  quoted: Words | null
   /** The article it is about, where it is public. */
   href: string | null
   at: Moment | null
@@ -32,45 +36,67 @@ type Body = Record<string, unknown>
 export function ledgerEntry(entry: EntryFactsFragment, subjects: ReadonlyMap<string, LedgerSubject>, locale: Locale): LedgerEntryView {
   const { ledger: say } = messagesFor(locale)
   const subject = subjects.get(entry.subject)
+  const body: Body = isRecord(entry.body) ? entry.body : {}
+  const quoted = quotedIn(entry.kind, body)
   return {
     seq: say.entry(count(entry.seq, locale)),
     anchor: `entry-${entry.seq}`,
     kind: say.kind[entry.kind],
-    text: sentence(entry, subject, locale).filter(text => text !== '').map(text => words(text, locale)),
+    title: words(subject?.title ?? titleIn(entry, body, locale), locale),
+    says: sentence(entry.kind, body, quoted !== '', locale),
+    quoted: quoted === '' ? null : words(quoted, locale),
     href: subject?.slug ? predictionPath(subject.locale, subject.slug) : null,
     at: moment(entry.at, locale),
     hash: entry.hash,
   }
 }
 
-/** Whether an entry says in its own body what it is about. */
-export const namesItself = ({ kind }: Pick<EntryFactsFragment, 'kind'>): boolean => kind === 'resolution' || kind === 'unresolution'
+/** The article through which an entry can be named: its own, or of an outcome one that was judged with it; `null` where it names none. */
+export function articleOf({ kind, subject, body }: Pick<EntryFactsFragment, 'kind' | 'subject' | 'body'>): string | null {
+  if (!isOfOutcome(kind)) return subject
+  const [call] = isRecord(body) && Array.isArray(body.calls) ? body.calls as unknown[] : []
+  return isRecord(call) && textIn(call, 'prediction') ? textIn(call, 'prediction') : null
+}
 
-function sentence(entry: EntryFactsFragment, subject: LedgerSubject | undefined, locale: Locale): string[] {
+/** What an outcome is called: as its event, where the event asks nothing else. */
+export const outcomeTitle = (event: string, outcome: string): string => [...new Set([event, outcome])].filter(Boolean).join(' · ')
+
+const isOfOutcome = (kind: EntryFactsFragment['kind']) => kind === 'resolution' || kind === 'unresolution'
+
+// As the entry itself calls it, in the words of its day.
+function titleIn({ kind, subject }: EntryFactsFragment, body: Body, locale: Locale): string {
+  const { ledger: say } = messagesFor(locale)
+  return isOfOutcome(kind)
+    ? outcomeTitle(eventIn(body), textIn(body, 'label')) || say.outcome(subject)
+    : textIn(body, 'question') || say.article(subject)
+}
+
+const quotedIn = (kind: EntryFactsFragment['kind'], body: Body): string =>
+  (kind === 'correction' ? textIn(body, 'note') : kind === 'revision' || kind === 'unresolution' || kind === 'takedown' ? textIn(body, 'reason') : '')
+
+function sentence(kind: EntryFactsFragment['kind'], body: Body, isReasoned: boolean, locale: Locale): string {
   const { ledger: { says, ...say }, verdict, corrections } = messagesFor(locale)
-  const body: Body = isRecord(entry.body) ? entry.body : {}
-  const article = subject?.title ?? (textIn(body, 'question') || say.article(entry.subject))
-  const reason = textIn(body, 'reason') ? [says.reason, textIn(body, 'reason')] : []
+  const reason = isReasoned ? says.reason : ''
   const answer = answerIn(body) ? verdict.answer[answerIn(body) ?? 'NO'] : ''
   const market = isRecord(body.market) ? chanceIn(body.market, 'price') : null
-  switch (entry.kind) {
+  switch (kind) {
     case 'verdict':
-      return [article, says.verdict(answer, chanceIn(body, 'probability'), market)]
+      return says.verdict(answer, chanceIn(body, 'probability'), market)
     case 'revision':
-      return [article, says.revision(answer, chanceIn(body, 'probability')), ...reason]
+      return says.revision(answer, chanceIn(body, 'probability')) + reason
     case 'resolution': {
       const by = body.by === 'platform' ? say.by.platform : say.by.editor
       const calls = Array.isArray(body.calls) ? body.calls.length : 0
-      return [[eventIn(body), textIn(body, 'label')].filter(Boolean).join(' · '), says.resolution(endIn(body.resolution, locale), by, count(calls, locale))]
+      return says.resolution(endIn(body.resolution, locale), by, count(calls, locale))
     }
     case 'unresolution':
-      return [say.outcome(entry.subject), says.unresolution(endIn(body.was, locale)), ...reason]
+      return says.unresolution(endIn(body.was, locale)) + reason
     case 'correction':
-      return [article, says.correction(corrections.kind[kindIn(body)]), textIn(body, 'note')]
+      return says.correction(corrections.kind[kindIn(body)])
     case 'takedown':
-      return [article, says.takedown, ...reason]
+      return says.takedown + reason
     case 'restoration':
-      return [article, says.restoration]
+      return says.restoration
   }
 }
 

@@ -3,7 +3,7 @@ import { messagesFor } from '../../i18n/messages'
 import { locales, type Locale } from '#shared/locale'
 import { ledgerPath } from '#shared/paths'
 import { count } from './amount'
-import { ledgerEntry, namesItself, questionIn, type LedgerEntryView, type LedgerSubject } from './ledgerEntry'
+import { articleOf, ledgerEntry, outcomeTitle, questionIn, type LedgerEntryView, type LedgerSubject } from './ledgerEntry'
 import { moment, type Moment } from './moment'
 import type { PageLinksView } from './pageLinks'
 
@@ -43,9 +43,9 @@ export function ledgerStretch(before: unknown, head: Head): LedgerStretch | null
   return { after, first: Math.max(1, end - 1 - after), before: end }
 }
 
-/** The articles that entries speak of by their documentId, each once: at most as many as a page has entries. */
+/** The articles that entries are named by, each once: at most as many as a page has entries. */
 export function subjectsOf(entries: readonly EntryFactsFragment[]): string[] {
-  return [...new Set(entries.filter(entry => !namesItself(entry)).map(({ subject }) => subject))]
+  return [...new Set(entries.flatMap(entry => articleOf(entry) ?? []))]
 }
 
 /** Makes of a stretch of the ledger what its page shows. */
@@ -74,5 +74,12 @@ function namesIn(entries: LedgerFacts['entries'], subjects: LedgerFacts['subject
   const inOrder = [...locales.filter(one => one !== locale), locale]
   const called = inOrder.flatMap(language => byLanguage[language].flatMap(({ documentId, title, slug }) =>
     (slug ? [[documentId, { title, slug, locale: language }] as const] : [])))
-  return new Map<string, LedgerSubject>([...asked, ...called])
+  const outcomes = inOrder.flatMap(language => byLanguage[language].flatMap(({ outcome, event }) => {
+    if (!outcome || !event) return []
+    const own = (chinese: string | null, platform: string) => (locale === 'zh-Hans' && chinese?.trim()) || platform
+    // Where outcome and event are one question, the event's translation is the outcome's.
+    const label = outcome.label === event.title ? '' : own(outcome.labelZh, outcome.label)
+    return [[outcome.documentId, { title: outcomeTitle(own(event.titleZh, event.title), label), slug: null, locale }] as const]
+  }))
+  return new Map<string, LedgerSubject>([...asked, ...called, ...outcomes])
 }

@@ -55,7 +55,7 @@ test('hundreds of prices keep the drawing small and the table short', () => {
 test('the verdict is marked with its date, our probability and the market’s price then', () => {
   const view = chart({ history: steady(11, () => 0.2) })
   expect(view?.marks).toEqual([{ x: 50, ours: 92, market: 79, side: null, isRevision: false }])
-  expect(view?.labels.map(({ text, whose }) => [text, whose])).toEqual([['本报 8%', 'ours'], ['市场 21%', 'market']])
+  expect(view?.labels.map(({ text, whose }) => [text, whose])).toEqual([['市场 21%', 'market'], ['本报 8%', 'ours']])
   expect(view?.description).toContain('2025年1月6日本报给 8%，当时市场 21%。')
   expect(view?.rows.find(({ note }) => note !== null)).toMatchObject({ market: '21%', note: '本报 8%' })
 })
@@ -85,9 +85,19 @@ test.each([[5, 5.1], [1, 1.5], [9, 9.9], [0, 10]])('the labels of verdicts on da
   }
 })
 
-test('labels keep away from where the line is', () => {
-  expect(chart({ history: steady(11, () => 0.1) })?.labels[0]?.y).toBeLessThan(50)
-  expect(chart({ history: steady(11, () => 0.95) }, [{ ...first, probability: 0.9, marketPrice: 0.95 }])?.labels[0]?.y).toBeGreaterThan(50)
+test('the higher of two marks is labelled above itself, the lower below', () => {
+  const heights = (probability: number, marketPrice: number) => {
+    const labels = chart({ history: steady(11, () => 0.1) }, [{ ...first, probability, marketPrice }])?.labels ?? []
+    return (['ours', 'market'] as const).map(whose => labels.find(label => label.whose === whose)?.y ?? NaN)
+  }
+  expect(heights(0.6, 0.4)).toEqual([expect.closeTo(31.2), expect.closeTo(68.8)])
+  expect(heights(0.4, 0.6)).toEqual([expect.closeTo(68.8), expect.closeTo(31.2)])
+})
+
+test('labels stand on the side where they hide less of the line', () => {
+  const anchors = (history: ReturnType<typeof steady>) => chart({ history }, [{ ...first, probability: 0.5, marketPrice: 0.5 }])?.labels.map(({ anchor }) => anchor)
+  expect(anchors(steady(11, index => (index < 5 ? 0.5 : 0.95)))).toEqual(['start', 'start'])
+  expect(anchors(steady(11, index => (index > 5 ? 0.5 : 0.95)))).toEqual(['end', 'end'])
 })
 
 test('what came true caps its end; what the market shows afterwards is no forecast', () => {

@@ -105,28 +105,36 @@ function mark({ answer, probability, marketPrice, isRevision }: DrawnVerdict, x:
   return { x, ours: fromTop(probability), market: fromTop(marketPrice), side: probability === null ? side : null, isRevision }
 }
 
-// Each verdict is labelled on the line that marks its date, at the top or the bottom of the drawing, wherever it hides less. A later
-// change of mind says our number alone, since its market price can be read off the line.
+// Each mark is labelled beside itself, the higher one of a verdict above, the lower one below, on the side where less of the market's line
+// is hidden. A later change of mind says our number alone, since its market price can be read off the line.
 function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], dots: readonly Dot[], locale: Locale): OddsLabel[] {
   const say = messagesFor(locale).verdict
   const wanted = verdicts.slice(0, mostLabelled).flatMap((verdict, index): OddsLabel[] => {
     const { x = 0, ours = null, market = null } = marks[index] ?? {}
-    const around = [...dots, { x, y: ours ?? 50 }, { x, y: market ?? 50 }].filter(dot => Math.abs(dot.x - x) < labelWidth)
-    const isAbove = around.filter(({ y }) => y < 30).length <= around.filter(({ y }) => y > 70).length
-    const anchor = x > 100 - labelWidth || (index === 0 && x > labelWidth) ? 'end' as const : 'start' as const
+    const isAbove = market === null ? (ours ?? 50) > 50 : (ours ?? 50) < market
+    const label = (text: string, whose: OddsLabel['whose'], at: number, isHigher: boolean): OddsLabel => {
+      const y = at + (isHigher ? -labelHeight : labelHeight) * 0.8
+      return { x, y, text, whose, anchor: freerSide(x, y, dots) }
+    }
     const own = verdict.probability === null ? say.plainMark(say.answer[verdict.answer]) : say.mark(say.ours, chance(verdict.probability))
-    const [first, second] = isAbove ? [0, labelHeight] : [100 - labelHeight, 100]
     return [
-      { x, anchor, y: first, text: own, whose: 'ours' },
-      ...verdict.marketPrice === null || verdict.isRevision
+      label(own, 'ours', ours ?? (verdict.answer === 'YES' ? 25 : 75), isAbove),
+      ...verdict.marketPrice === null || market === null || verdict.isRevision
         ? []
-        : [{ x, anchor, y: second, text: say.mark(say.market, chance(verdict.marketPrice)), whose: 'market' as const }],
+        : [label(say.mark(say.market, chance(verdict.marketPrice)), 'market', market, !isAbove)],
     ]
   })
-  // Verdict by verdict, those at the top before those at the bottom.
-  const inOrder = wanted.toSorted((a, b) => Number(a.y > 50) - Number(b.y > 50))
+  const inOrder = wanted.toSorted((a, b) => a.y - b.y)
   const heights = spreadLabels(inOrder)
   return inOrder.map((label, index) => ({ ...label, y: heights[index] ?? label.y }))
+}
+
+// A label may reach over the line that marks its date to neither end of the drawing.
+function freerSide(x: number, y: number, dots: readonly Dot[]): OddsLabel['anchor'] {
+  if (x > 100 - labelWidth) return 'end'
+  if (x < labelWidth) return 'start'
+  const hidden = (from: number, to: number) => dots.filter(dot => dot.x > from && dot.x < to && Math.abs(dot.y - y) < labelHeight).length
+  return hidden(x, x + labelWidth) < hidden(x - labelWidth, x) ? 'start' : 'end'
 }
 
 const fromTop = (probability: number | null) => (probability === null ? null : round(100 - Math.min(1, Math.max(0, probability)) * 100))

@@ -18,12 +18,26 @@ test('and is as plain when we are worse', () => {
 test('with too few calls nothing is claimed', () => {
   const few = recordFigures(counts, { ...scores, skillInterval: null }, 'zh-Hans')
   expect(few.sentences[1]).toMatch(/次数还太少，看不出谁更准。$/)
-  expect(few.figures[3]).toEqual({ term: '胜过市场', value: '—', of: '次数太少，没有区间' })
+  expect(few.figures[3]).toEqual({ term: '胜过市场', value: '—', of: '次数太少' })
   expect(says({ compared: 0, comparedBrier: null, marketBrier: null })).toContain('还没有一次判断能与市场相比')
 })
 
 test('before anything is resolved there are words and no numbers', () => {
   expect(recordFigures(counts, noScores, 'en')).toMatchObject({ sentences: [expect.stringContaining('No verdict has been resolved yet')], figures: [] })
+})
+
+test.each([
+  [1, 0, '目前只揭晓了 1 个判断，说对了；次数太少，不作评价。', 'One verdict has resolved so far, and it was right. Too few to judge.'],
+  [0, 1, '目前只揭晓了 1 个判断，说错了；次数太少，不作评价。', 'One verdict has resolved so far, and it was wrong. Too few to judge.'],
+  [2, 1, '目前只揭晓了 3 个判断，说对 2 个，说错 1 个；次数太少，不作评价。', '3 verdicts have resolved so far: 2 right, 1 wrong. Too few to judge.'],
+  [0, 4, '目前只揭晓了 4 个判断，说错 4 个；次数太少，不作评价。', '4 verdicts have resolved so far: 0 right, 4 wrong. Too few to judge.'],
+])('of %d right and %d wrong nothing more is said', (right, wrong, chinese, english) => {
+  const of = (locale: 'zh-Hans' | 'en') => recordFigures({ ...counts, right, wrong }, { ...scores, outcomes: right + wrong }, locale).sentences
+  expect([of('zh-Hans'), of('en')]).toEqual([[chinese], [english]])
+})
+
+test('from five on there is a judgement, and one is one', () => {
+  expect(recordFigures({ ...counts, right: 1, wrong: 4 }, { ...scores, outcomes: 5 }, 'en').sentences[0]).toContain('1 was right and 4 wrong')
 })
 
 test('the counts name what is open, overdue, void and withdrawn', () => {

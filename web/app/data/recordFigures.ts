@@ -10,18 +10,29 @@ export type Figure = { term: string, value: string, of: string }
 /** The numbers of a record, and the same in sentences that say how much they are worth. */
 export type RecordFigures = { sentences: string[], figures: Figure[], counts: string }
 
+/** With fewer outcomes nothing is said of how good they were, and nothing is plotted. */
+export const fewestToJudge = 5
+
 /** What a record comes to, in the words and numbers of a language. */
 export function recordFigures(counts: CountFactsFragment, scores: ScoreFactsFragment, locale: Locale): RecordFigures {
   const { record: say } = messagesFor(locale)
   const number = (value: number) => count(value, locale)
   return {
-    sentences: scores.outcomes === 0 ? [say.none] : [hits(counts, scores, locale), comparison(scores, locale)],
+    sentences: sentences(counts, scores, locale),
     figures: scores.outcomes === 0 ? [] : figures(scores, locale),
     counts: say.counts({
       calls: number(counts.calls), open: number(counts.open), overdue: number(counts.overdue), right: number(counts.right),
       wrong: number(counts.wrong), void: number(counts.void), withdrawn: number(counts.withdrawn),
     }),
   }
+}
+
+function sentences(counts: CountFactsFragment, scores: ScoreFactsFragment, locale: Locale): string[] {
+  const { record: say } = messagesFor(locale)
+  if (scores.outcomes === 0) return [say.none]
+  return scores.outcomes < fewestToJudge
+    ? [say.few(counts.right, counts.wrong)]
+    : [hits(counts, scores, locale), comparison(scores, locale)]
 }
 
 function hits(counts: CountFactsFragment, { hitRate }: ScoreFactsFragment, locale: Locale): string {

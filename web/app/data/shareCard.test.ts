@@ -17,13 +17,13 @@ test('an article in brief: its question, and its verdict in words', () => {
 
 test('money behind the article is told: the market’s own always, an advertorial where it stands at the top, a plain sponsor not', () => {
   type Line = typeof sponsor
-  const line = (relationship: Line['relationship'], placement: Line['placement'], disclosure: string) =>
-    ({ ...sponsor, relationship, placement, disclosure })
+  const line = (relationship: Line['relationship'], placement: Line['placement']) => ({ ...sponsor, relationship, placement })
   const told = cardOf({ activeSponsorLinks: [
-    line('sponsor', 'article_top', '赞助'), line('advertorial', 'article_end', '别人的广告'), line('advertorial', 'article_top', '广告'),
-    line('market_operator', 'footer', '赞助商经营预测市场'), line('market_operator', 'article_end', '赞助商经营预测市场'),
+    line('sponsor', 'article_top'), line('advertorial', 'article_end'), line('advertorial', 'article_top'),
+    line('market_operator', 'footer'), line('market_operator', 'article_end'),
   ] }).disclosures
-  expect(told).toEqual(['广告', '赞助商经营预测市场'])
+  expect(told).toEqual(['广告：这篇文章是付费内容。', '文中有预测市场运营方付费的广告链接。'])
+  expect(cardOf({ activeSponsorLinks: [line('sponsor', 'article_top'), line('advertorial', 'article_end')] }).disclosures).toEqual([])
 })
 
 test('the picture has another address once anything it shows has changed, and only then', () => {

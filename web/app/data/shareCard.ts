@@ -8,7 +8,6 @@ import { moment } from './moment'
 import { present } from './present'
 import { verdictView, type Standing } from './verdictView'
 import type { VerdictLineView } from './verdictLine'
-import { words } from './words'
 import { chance } from './chance'
 
 /** As much of an article as is passed on with a link to it. */
@@ -68,15 +67,18 @@ export function shareCard(article: SharedArticle, { locale, wordmark }: Pick<Fra
   }
 }
 
-// Whoever runs the market is named wherever the line stands; an advertorial is one where its line stands at the article's top.
+// In words of their own: what is shown has none of the links that a link's own disclosure speaks of. Whoever runs the market is named wherever the line stands; an advertorial is one where its line stands at the article's top.
 function disclosures({ activeSponsorLinks }: SharedArticle, locale: Locale): string[] {
-  const told = present(activeSponsorLinks).filter(({ relationship, placement }) =>
-    relationship === 'market_operator' || (relationship === 'advertorial' && placement === 'article_top'))
-  return [...new Set(told.map(({ disclosure }) => words(disclosure, locale).text))]
+  const { paid } = messagesFor(locale).share
+  const told = present(activeSponsorLinks).flatMap(({ relationship, placement }) => {
+    if (relationship === 'market_operator') return [paid.market_operator]
+    return relationship === 'advertorial' && placement === 'article_top' ? [paid.advertorial] : []
+  })
+  return [...new Set(told)]
 }
 
 /** Raised when the picture is drawn in another way. */
-const look = 1
+const look = 2
 
 /** Changes with anything that the picture shows. */
 export const pictureVersion = (shown: ShareCard | FrameView['wordmark']): string => fingerprint(JSON.stringify([look, shown]))

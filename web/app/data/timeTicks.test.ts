@@ -11,11 +11,11 @@ test.each([
   expect(ticks.map(tick => tick.label)).toContain(label)
 })
 
-test('labels keep their distance and stay within the axis, however long the stretch', () => {
+test('labels keep their distance and do not end after the axis, however long the stretch', () => {
   for (let hours = 1; hours < 200_000; hours = Math.ceil(hours * 1.7)) {
     const ticks = timeTicks(at('2025-02-03T04:05:06Z'), at('2025-02-03T04:05:06Z') + hours * 3_600_000, 'en')
     expect(ticks.length).toBeLessThanOrEqual(4)
     ticks.slice(1).forEach((tick, index) => expect(tick.at - (ticks[index]?.at ?? 0)).toBeGreaterThanOrEqual(34))
-    for (const { at: place, anchor } of ticks) expect(anchor).toBe(place < 10 ? 'start' : place > 90 ? 'end' : 'middle')
+    for (const { at: place, anchor } of ticks) expect(anchor).toBe(place > 86 ? 'end' : 'middle')
   }
 })

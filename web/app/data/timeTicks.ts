@@ -8,9 +8,11 @@ const dayMs = 86_400_000
 const languages: Record<Locale, string> = { 'zh-Hans': 'zh-Hans-CN', en: 'en-GB' }
 const zones: Record<Locale, string> = { 'zh-Hans': 'Asia/Shanghai', en: 'UTC' }
 
-// On the narrowest drawing a label takes up to a third of the axis.
+// On the narrowest drawing a label takes more than a quarter of the axis. It may begin before the axis, where there is room for the
+// labels of the levels, but not end after it.
 const leastDistance = 34
-const reach = 10
+const beforeTheLast = 41
+const reach = 14
 
 /** A few round dates between two points in time, given in milliseconds: hours, days or months, as the stretch asks for. */
 export function timeTicks(from: number, to: number, locale: Locale): AxisTick[] {
@@ -19,8 +21,9 @@ export function timeTicks(from: number, to: number, locale: Locale): AxisTick[] 
   const ticks: AxisTick[] = []
   for (const date of scale.ticks(4)) {
     const at = Math.round(scale(date) * 10) / 10
-    if (at - (ticks.at(-1)?.at ?? -Infinity) < leastDistance) continue
-    ticks.push({ at, label: format.format(date), anchor: at < reach ? 'start' : at > 100 - reach ? 'end' : 'middle' })
+    const anchor = at > 100 - reach ? 'end' : 'middle'
+    if (at - (ticks.at(-1)?.at ?? -Infinity) < (anchor === 'end' ? beforeTheLast : leastDistance)) continue
+    ticks.push({ at, label: format.format(date), anchor })
   }
   return ticks
 }

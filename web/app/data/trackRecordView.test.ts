@@ -49,7 +49,8 @@ test('a call leads to its article, in the language it was asked in', () => {
 })
 
 test('a withdrawn call leads nowhere and says why; what is not there is a dash', () => {
-  expect(callRow({ ...call, withdrawnAt: '2026-01-01T00:00:00Z', withdrawnReason: ' 伪造 ' }, 'zh-Hans')).toMatchObject({ href: null, withdrawn: '已撤下：伪造' })
+  expect(callRow({ ...call, withdrawnAt: '2026-01-01T00:00:00Z', withdrawnReason: ' 伪造 ' }, 'zh-Hans')).toMatchObject({ href: null, withdrawn: { says: '已撤下：', reason: { text: '伪造', lang: undefined } } })
+  expect(callRow({ ...call, withdrawnAt: '2026-01-01T00:00:00Z', withdrawnReason: ' ' }, 'en').withdrawn).toEqual({ says: 'Withdrawn', reason: null })
   expect(callRow({ ...call, question: null, questionEn: null, probability: null, marketPrice: null, brier: null, marketBrier: null }, 'zh-Hans'))
     .toMatchObject({ question: { text: '（没有留下问题）' }, href: '/predictions/trump-kim-2025', ours: '不会', market: '—', brier: '—', marketBrier: '—' })
 })

@@ -7,25 +7,14 @@ const line = (change: Partial<LineFacts>) => verdictLine(facts(change), words)
 
 test('an open verdict has both marks, the gap between them, and no end', () => {
   expect(line({})).toMatchObject({
-    ours: { at: 38, labelAt: 38, anchor: 'middle', label: '本报 38%' },
-    market: { at: 57, labelAt: 57, anchor: 'middle', label: '市场 57%' },
+    ours: { at: 38, label: '本报 38%' },
+    market: { at: 57, label: '市场 57%' },
     gap: { from: 38, width: 19 },
     side: null,
     cameTrue: null,
     isVoid: false,
     description: '本报认为会的概率 38%；发表时市场 57%',
   })
-})
-
-test.each([
-  [0.01, { at: 1, labelAt: 0, anchor: 'start' }],
-  [0.13, { at: 13, labelAt: 0, anchor: 'start' }],
-  [0.14, { at: 14, labelAt: 14, anchor: 'middle' }],
-  [0.86, { at: 86, labelAt: 86, anchor: 'middle' }],
-  [0.87, { at: 87, labelAt: 100, anchor: 'end' }],
-  [0.99, { at: 99, labelAt: 100, anchor: 'end' }],
-])('near an end the label of %d stays on the line while its mark stands where it belongs', (probability, mark) => {
-  expect(line({ probability }).ours).toMatchObject(mark)
 })
 
 test('marks closer than their labels keep their places: ours is labelled above, the market below', () => {
@@ -42,8 +31,8 @@ test('without a market price only our mark is drawn, and it is said', () => {
 })
 
 test.each([
-  ['YES', { end: 'yes', from: 50, label: { labelAt: 75, label: '本报：会' } }],
-  ['NO', { end: 'no', from: 0, label: { labelAt: 25, label: '本报：不会' } }],
+  ['YES', { end: 'yes', from: 50, label: { at: 75, label: '本报：会' } }],
+  ['NO', { end: 'no', from: 0, label: { at: 25, label: '本报：不会' } }],
 ] as const)('a %s without a probability takes its side of the line', (answer, side) => {
   expect(line({ answer, probability: null })).toMatchObject({ ours: null, gap: null, side })
 })

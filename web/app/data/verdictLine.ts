@@ -5,15 +5,8 @@ import { chance } from './chance'
 /** One end of the line: no at 0, yes at 100. */
 export type LineEnd = 'no' | 'yes'
 
-/** A mark on the line with its label, which stays within the line's width. */
-export type LineMark = {
-  /** Where the mark stands, 0 to 100. */
-  at: number
-  /** Where the label stands: over its mark, or flush with an end when the mark is too close to it. */
-  labelAt: number
-  anchor: 'start' | 'middle' | 'end'
-  label: string
-}
+/** A mark on the line, at 0 to 100, with its label, which whoever draws it keeps within the line. */
+export type LineMark = { at: number, label: string }
 
 /** All that is drawn of a verdict, at any size. */
 export type VerdictLineView = {
@@ -30,9 +23,6 @@ export type VerdictLineView = {
   /** The whole drawing in a sentence, for those who hear it. */
   description: string
 }
-
-// A label is at most about a quarter of the narrowest line; nearer to an end than half of that it is set flush with the end.
-const labelReach = 14
 
 /** What the line is drawn from; a verdict of the API, or less of one. */
 export type LineFacts = Pick<VerdictFactsFragment, 'answer' | 'probability' | 'marketPrice' | 'result'>
@@ -63,20 +53,13 @@ export function endThatCameTrue({ answer, result }: Pick<LineFacts, 'answer' | '
 }
 
 function mark(probability: number, who: string, words: Messages['verdict']): LineMark {
-  const at = round(Math.min(1, Math.max(0, probability)) * 100)
-  return { at, ...labelPlace(at), label: words.mark(who, chance(probability)) }
-}
-
-function labelPlace(at: number): Pick<LineMark, 'labelAt' | 'anchor'> {
-  if (at < labelReach) return { labelAt: 0, anchor: 'start' }
-  if (at > 100 - labelReach) return { labelAt: 100, anchor: 'end' }
-  return { labelAt: at, anchor: 'middle' }
+  return { at: round(Math.min(1, Math.max(0, probability)) * 100), label: words.mark(who, chance(probability)) }
 }
 
 function side(answer: LineFacts['answer'], words: Messages['verdict']): VerdictLineView['side'] {
   const end = answer === 'YES' ? 'yes' : 'no'
-  const at = end === 'yes' ? 75 : 25
-  return { end, from: end === 'yes' ? 50 : 0, label: { at, labelAt: at, anchor: 'middle', label: words.plainMark(words.answer[answer]) } }
+  const from = end === 'yes' ? 50 : 0
+  return { end, from, label: { at: from + 25, label: words.plainMark(words.answer[answer]) } }
 }
 
 function describe(verdict: LineFacts, words: Messages['verdict']): string {

@@ -115,8 +115,11 @@ function verdictLine({ ours, market, gap, side, cameTrue, isVoid, ends }: Verdic
   const from = margin + reach
   const length = width - 2 * from
   const at = (percent: number) => round(from + length * percent / 100)
-  const label = (mark: NonNullable<VerdictLineView['ours']>, fill: string, lineY: number, weight: 400 | 700) =>
-    line({ text: mark.label, x: at(mark.labelAt), y: lineY, size, fill, weight, anchor: mark.anchor }, typeface)
+  const label = (mark: NonNullable<VerdictLineView['ours']>, fill: string, lineY: number, weight: 400 | 700) => {
+    const half = typeface.set(mark.label, weight).width * size / 2
+    const x = Math.min(from + length - half, Math.max(from + half, at(mark.at)))
+    return line({ text: mark.label, x, y: lineY, size, fill, weight, anchor: 'middle' }, typeface)
+  }
   const strokeOf = (a: number, b: number, stroke: string, strokeWidth: number, dash?: string) =>
     element('path', { d: `M${at(a)} ${y}H${at(b)}`, stroke, 'stroke-width': strokeWidth, 'stroke-dasharray': dash })
   return [
@@ -126,7 +129,7 @@ function verdictLine({ ours, market, gap, side, cameTrue, isVoid, ends }: Verdic
     element('path', { d: `M${at(0)} ${y - 9}v18M${at(100)} ${y - 9}v18`, stroke: inks.edge, 'stroke-width': 3 }),
     ...gap ? [strokeOf(gap.from, gap.from + gap.width, inks.wash, 14)] : [],
     ...side ? [strokeOf(side.from, side.from + 50, inks.ours, 8), label(side.label, inks.ours, y - 22, 700)] : [],
-    ...cameTrue ? [cap(cameTrue === 'yes' ? at(100) : at(0) - capWidth)] : [],
+    ...cameTrue ? [cap(cameTrue === 'yes' ? at(100) + capGap : at(0) - capGap - capWidth)] : [],
     ...market ? [
       element('circle', { cx: at(market.at), cy: y + 13, r: 8, fill: inks.paper, stroke: inks.market, 'stroke-width': 4 }),
       label(market, inks.market, y + 48, 400),
@@ -138,7 +141,8 @@ function verdictLine({ ours, market, gap, side, cameTrue, isVoid, ends }: Verdic
   ]
 }
 
-const capWidth = 16
+const capWidth = 12
+const capGap = 8
 const cap = (x: number) => element('rect', { x, y: axis.y - 18, width: capWidth, height: 36, rx: 2, fill: inks.ink })
 
 /** How it ended, in the middle of the foot; while it is open, that there was no market price where there was none. */

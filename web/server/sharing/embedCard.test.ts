@@ -33,7 +33,7 @@ test('without a market price and a probability it says that', () => {
 
 test('money behind the article is told there too', () => {
   expect(card({ activeSponsorLinks: [{ ...sponsor, relationship: 'market_operator', disclosure: '赞助商经营预测市场' }] }))
-    .toContain('<p class="disclosure">赞助商经营预测市场</p>')
+    .toContain('<p class="disclosure">文中有预测市场运营方付费的广告链接。</p>')
 })
 
 test('another page chooses a theme', () => {

@@ -4,6 +4,7 @@ import { eventView } from '../../app/data/eventView'
 import { frameView } from '../../app/data/frameView'
 import { homeView } from '../../app/data/homeView'
 import { searchView } from '../../app/data/searchView'
+import { words } from '../../app/data/words'
 import type { Locale } from '../../shared/locale'
 import { author, card, outcome } from '../fixtures/article'
 import { record } from '../fixtures/record'
@@ -27,6 +28,7 @@ const eventOf = (locale: Locale) => there(eventView({
     { ...outcome, documentId: 'o2', label: 'Vladimir Putin', labelZh: '普京', history: [] },
   ],
   predictions: [{ ...card, outcome: { documentId: 'o1', resolution: 'no', resolvedAt: '2025-12-31T23:59:00Z' } }],
+  elsewhere: [{ title: 'Will they meet?', slug: 'putin', outcome: { documentId: 'o2' } }],
 }, 1, locale))
 const homeOf = (locale: Locale) => homeView({
   latest: [{ ...card, authors: [author], activeSponsorLinks: [] }],
@@ -43,10 +45,12 @@ const searchOf = (locale: Locale, total = 500) => searchView(
 const ofEvent: Fixture = locale => ({ props: { event: eventOf(locale) } })
 
 export const listFixtures: Record<string, Fixture> = {
+  DatedText: () => ({ props: { text: '到2025年9月8日，市场价 8%。' }, within: 'p' }),
   ErrorExplained: locale => ({ props: { view: errorView(503, locale), retryHref: '/' } }),
   EventHeader: ofEvent,
   EventOutcomes: ofEvent,
   EventRules: ofEvent,
+  ForeignWords: locale => ({ props: { words: words(locale === 'en' ? '年份写错。' : 'The year was wrong.', locale) }, within: 'p' }),
   HomeLead: locale => ({ props: { card: there(homeOf(locale).lead) } }),
   HomeSection: locale => ({ props: { section: there(homeOf(locale).sections[0]) } }),
   MastheadSearch: () => ({ props: { action: '/search' } }),

@@ -23,7 +23,7 @@ const ledgerOf = (locale: Locale) => ledgerView({
     seq: 7, at: '2025-09-08T13:30:00.000Z', kind: 'verdict', subject: 'p1', prev: hash, hash,
     body: { answer: 'NO', probability: 0.08, market: { price: 0.21 }, question: '会见吗？' },
   }],
-  subjects: { chinese: [{ documentId: 'p1', title: '会见吗？', slug: 'meet' }], english: [] },
+  subjects: { chinese: [{ documentId: 'p1', title: '会见吗？', slug: 'meet', outcome: null, event: null }], english: [] },
   stretch: { after: 0, first: 50, before: 51 },
 }, locale)
 

@@ -44,11 +44,11 @@ export function authorThings(view: AuthorView, path: string, frame: FrameView, s
  * attend at a place and a time; search engines would list a market's event among concerts. What the market asks is a Question.
  */
 export function eventThings(view: EventView, frame: FrameView, siteUrl: string): Thing[] {
-  const name = view.translation?.text ?? view.name.text
+  const name = view.name.text
   const question: Thing = {
     '@type': 'Question',
-    'name': view.name.text,
-    'alternateName': view.translation?.text,
+    name,
+    'alternateName': view.original?.text,
     'text': view.rules.map(({ text }) => text).join('\n') || null,
     'sameAs': view.marketHref,
   }

@@ -35,7 +35,7 @@ const bare: Partial<Article> = {
 
 const cards = (locale: Locale) => [cardView(card, locale)].filter((one): one is CardView => one !== null)
 const event = (locale: Locale): EventView => ({
-  path: '/events/a', name: { text: 'Who wins?', lang: 'en' }, translation: { text: '谁会赢？', lang: undefined }, state: { kind: 'open', label: '' }, platform: '',
+  path: '/events/a', name: { text: '谁会赢？', lang: undefined }, original: { text: 'Who wins?', lang: 'en' }, isInPlatformWords: true, state: { kind: 'open', label: '' }, platform: '',
   marketHref: 'https://market.example/a', rules: [{ text: 'It resolves to yes if …', lang: 'en' }], articles: cards(locale),
 } as unknown as EventView)
 const author = (isDesk: boolean, locale: Locale): AuthorView => ({
