@@ -16,6 +16,7 @@ export const en: Messages = {
     otherLanguage: '中文',
     otherLanguageHint: '阅读本页的中文版',
     otherLanguageHome: '本页没有中文版：前往中文首页',
+    inOtherLanguage: ' (in Chinese)',
     notice: 'Please note',
     contact: 'Contact',
     zone: 'All times are UTC',

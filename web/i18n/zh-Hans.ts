@@ -15,6 +15,8 @@ export const zhHans = {
     otherLanguage: 'English',
     otherLanguageHint: 'Read this page in English',
     otherLanguageHome: 'This page is not available in English: go to the English front page',
+    /** After words that are in English. */
+    inOtherLanguage: '（英文原文）',
     notice: '说明',
     contact: '联系我们',
     zone: '时间均为北京时间',

@@ -4,6 +4,7 @@ import { eventView } from '../../app/data/eventView'
 import { frameView } from '../../app/data/frameView'
 import { homeView } from '../../app/data/homeView'
 import { searchView } from '../../app/data/searchView'
+import { words } from '../../app/data/words'
 import type { Locale } from '../../shared/locale'
 import { author, card, outcome } from '../fixtures/article'
 import { record } from '../fixtures/record'
@@ -47,6 +48,7 @@ export const listFixtures: Record<string, Fixture> = {
   EventHeader: ofEvent,
   EventOutcomes: ofEvent,
   EventRules: ofEvent,
+  ForeignWords: locale => ({ props: { words: words(locale === 'en' ? '年份写错。' : 'The year was wrong.', locale) }, within: 'p' }),
   HomeLead: locale => ({ props: { card: there(homeOf(locale).lead) } }),
   HomeSection: locale => ({ props: { section: there(homeOf(locale).sections[0]) } }),
   MastheadSearch: () => ({ props: { action: '/search' } }),
