@@ -55,7 +55,7 @@ test('hundreds of prices keep the drawing small and the table short', () => {
 test('the verdict is marked with its date, our probability and the market’s price then', () => {
   const view = chart({ history: steady(11, () => 0.2) })
   expect(view?.marks).toEqual([{ x: 50, ours: 92, market: 79, side: null, isRevision: false }])
-  expect(view?.labels.map(({ text, whose }) => [text, whose])).toEqual([['本报 8%', 'ours'], ['市场 21%', 'market']])
+  expect(view?.labels.map(({ text, whose }) => [text, whose])).toEqual([['市场 21%', 'market'], ['本报 8%', 'ours']])
   expect(view?.description).toContain('2025年1月6日本报给 8%，当时市场 21%。')
   expect(view?.rows.find(({ note }) => note !== null)).toMatchObject({ market: '21%', note: '本报 8%' })
 })
@@ -85,9 +85,14 @@ test.each([[5, 5.1], [1, 1.5], [9, 9.9], [0, 10]])('the labels of verdicts on da
   }
 })
 
-test('labels keep away from where the line is', () => {
-  expect(chart({ history: steady(11, () => 0.1) })?.labels[0]?.y).toBeLessThan(50)
-  expect(chart({ history: steady(11, () => 0.95) }, [{ ...first, probability: 0.9, marketPrice: 0.95 }])?.labels[0]?.y).toBeGreaterThan(50)
+test('each mark has its label beside it, the market’s off its line', () => {
+  const revision = { ...first, answer: 'YES' as const, probability: 0.74, marketPrice: 0.79, at: day(6), isRevision: true }
+  const places = (verdicts: MarkedVerdict[]) =>
+    chart({ history: steady(11, () => 0.5) }, verdicts)?.labels.map(({ text, y, anchor }) => [text, y, anchor])
+  expect(places([{ ...first, probability: 0.38, marketPrice: 0.57 }, revision])).toEqual([
+    ['市场 79%', 13, 'start'], ['改为 74%', 26, 'start'], ['市场 57%', 35, 'end'], ['本报 38%', 62, 'end'],
+  ])
+  expect(places([{ ...first, probability: null, marketPrice: null }])).toEqual([['本报：不会', 75, 'end']])
 })
 
 test('what came true caps its end; what the market shows afterwards is no forecast', () => {
