@@ -49,8 +49,8 @@ export function correctionsPageView({ site, ...data }: CorrectionsPageQuery, pag
 
 function elsewhereOf(count: number, locale: Locale): CorrectionsPageView['elsewhere'] {
   if (count === 0) return null
-  const text = messagesFor(locale).standing.corrections.elsewhere(count > correctionsPerPage ? `${correctionsPerPage}+` : String(count))
-  return { text, href: standingPath(otherLocale(locale), 'corrections') }
+  const { corrections: say } = messagesFor(locale).standing
+  return { text: say.elsewhere(count > correctionsPerPage ? `${correctionsPerPage}+` : String(count)), href: standingPath(otherLocale(locale), 'corrections') }
 }
 
 type Correction = CorrectionsPageQuery['corrections'][number]

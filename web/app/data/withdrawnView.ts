@@ -12,7 +12,10 @@ import { words, wordsOfPair, type Words } from './words'
 type Call = NonNullable<ArticlePageQuery['callBySlug']>
 
 /** What the record keeps of an article that was taken down: never a word of its text. */
-export type WithdrawnView = { question: Words, facts: { term: string, value: Words, iso?: string, isQuoted?: boolean, codeHref?: string }[] }
+export type WithdrawnView = { question: Words, facts: WithdrawnFact[] }
+
+/** `isQuoted` is what an editor wrote; `codeHref` leads to where a hash stands. */
+type WithdrawnFact = { term: string, value: Words, iso?: string, isQuoted?: boolean, codeHref?: string }
 
 /** The page of an article that was taken down. */
 export function withdrawnView(call: Call, locale: Locale): WithdrawnView {
@@ -23,6 +26,7 @@ export function withdrawnView(call: Call, locale: Locale): WithdrawnView {
   const issued = moment(call.issuedAt, locale)
   const taken = moment(call.withdrawnAt, locale)
   const market = call.marketPrice === null ? say.noMarket : chance(call.marketPrice)
+  const score = call.brier === null ? null : say.scores(callScore(call.brier), call.marketBrier === null ? null : callScore(call.marketBrier))
   return {
     question: wordsOfPair(call.question ?? call.questionEn ?? event?.text ?? record.calls.noQuestion, call.questionEn, locale),
     facts: [
@@ -30,7 +34,7 @@ export function withdrawnView(call: Call, locale: Locale): WithdrawnView {
       { term: say.probability, value: own(call.probability === null ? say.noProbability : chance(call.probability)) },
       { term: say.market, value: own(market) },
       { term: say.result, value: own([...end === null || end === 'void' ? [] : [verdict.end[end]], verdict.result[call.result]].join(' · ')) },
-      ...call.brier === null ? [] : [{ term: say.brier, value: own(say.scores(callScore(call.brier), call.marketBrier === null ? null : callScore(call.marketBrier))) }],
+      ...score ? [{ term: say.brier, value: own(score) }] : [],
       ...present(call.authors).length === 0 ? [] : [{ term: say.authors(present(call.authors).length), value: own(authors(call, locale)) }],
       ...issued ? [{ term: say.issued, value: own(issued.text), iso: issued.iso }] : [],
       ...taken ? [{ term: say.at, value: own(taken.text), iso: taken.iso }] : [],
