@@ -37,7 +37,8 @@ export const en: Messages = {
     title: (name) => `${name}: all articles`,
   },
   article: {
-    event: 'Event',
+    event: 'Event: ',
+    aboutEvent: 'About this event',
     published: 'Published',
     updated: 'Updated',
     inZone: (time) => `${time} UTC`,

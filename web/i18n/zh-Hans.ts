@@ -37,7 +37,8 @@ export const zhHans = {
     title: (name: string) => `${name}：全部文章`,
   },
   article: {
-    event: '事件',
+    event: '事件：',
+    aboutEvent: '事件页 →',
     published: '发布',
     updated: '更新',
     inZone: (time: string) => `北京时间 ${time}`,

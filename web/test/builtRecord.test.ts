@@ -88,10 +88,10 @@ describe('the event', () => {
 
 describe('the article', () => {
   test('says on its face how it ended and what both numbers were worth', async () => {
-    expect(words(await read(article))).toContain('揭晓：没有发生。我们说“不会”（8%），市场给 21%。Brier 0.0064 对 0.0441。')
-    expect(words(await read(`/en${article}`))).toContain('Resolved: no. We said NO at 8%, the market said 21%. Brier 0.0064 against 0.0441.')
+    expect(words(await read(article))).toContain('揭晓：没有发生。我们说“不会”（会的可能性 8%），市场给 21%。Brier 分：本报 0.0064，市场 0.0441，越低越好。')
+    expect(words(await read(`/en${article}`))).toContain('Resolved: no. We said NO (8% chance of yes), the market said 21%. Brier score: Presage 0.0064, market 0.0441; lower is better.')
     expect(words(await read('/predictions/china-moon-2030'))).toContain('已过截止日（2026年4月1日），还没有揭晓。')
-    expect(words(await read('/en/predictions/paul-davis-2025'))).toContain('Void: this question is not scored. We said YES at 84%')
+    expect(words(await read('/en/predictions/paul-davis-2025'))).toContain('This question is not scored. We said YES (84% chance of yes)')
   })
 
   test('lists changes of mind and corrections, links its authors, and says how old the price was', async () => {
@@ -99,7 +99,7 @@ describe('the article', () => {
     expect(html).toContain('<p class="corrected"><a href="#corrections">本文有更正（2025年9月10日）</a></p>')
     expect(html).toContain('初稿把新加坡会晤写成 2019 年，应为 2018 年。&lt;b&gt;')
     expect(words(html)).toContain('计分的是最初的判断；改过的另算。')
-    expect(words(html)).toMatch(/改为“不会”（3%）.*亚太之行结束/)
+    expect(words(html)).toMatch(/改为“不会”（会的可能性 3%）.*亚太之行结束/)
     expect(html).toContain(`<a href="${author}" rel="author">林知远</a>`)
     expect(words(html)).toContain('取自发表前 3 小时')
     expect(words(await read(`/en${article}`))).toContain('taken 3 hours before publication')

@@ -13,7 +13,7 @@ export const fieldWords: Record<string, Record<string, FieldWords>> = {
     hero: { zh: '题图', en: 'Hero image', hint: { zh: '横图，至少 1600 像素宽。', en: 'Landscape, at least 1600 pixels wide.' } },
     heroAlt: { zh: '题图替代文字', en: 'Hero: alternative text', hint: { zh: '给看不到图片的读者：图上有什么。', en: 'For readers who cannot see it: what the picture shows.' } },
     heroCaption: { zh: '题图说明', en: 'Hero: caption' },
-    heroCredit: { zh: '题图来源', en: 'Hero: credit', hint: { zh: '例如“插画：先见”。各语言共用。', en: 'For example “Illustration: Presage”. Shared by all languages.' } },
+    heroCredit: { zh: '题图来源', en: 'Hero: credit', hint: { zh: '只写名字，因为各语言共用。', en: 'The name alone, since all languages share it.' } },
     category: { zh: '栏目', en: 'Category' },
     authors: { zh: '作者', en: 'Authors', hint: { zh: '至少一位。', en: 'At least one.' } },
     event: { zh: '事件', en: 'Event', hint: { zh: '市场平台上的那件事。先在“事件”里建好。', en: 'What the market platform lists. Create it under Events first.' } },

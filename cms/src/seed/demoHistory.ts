@@ -7,7 +7,7 @@ import type { Cast } from './demoEdition'
 import { backdate, localeOf, publishDemoPrediction, resolveDemoOutcome, setPrice, words, type DemoMarket } from './demoPrediction'
 import { events } from './edition/events'
 import { illustrativeOdds, type OddsPoint } from './edition/odds'
-import { editionWritten, predictions, type DemoPrediction } from './edition/predictions'
+import { editionWritten, predictions, type DemoCorrection, type DemoPrediction } from './edition/predictions'
 import { markdownToBlocks } from './markdownToBlocks'
 import { once } from './once'
 
@@ -25,7 +25,7 @@ export function chronicle(strapi: Core.Strapi, cast: Cast, ids: Record<string, s
     const { publishedAt, corrected, revised, resolved } = prediction
     return [
       { at: publishedAt, happen: publish(prediction) },
-      ...(corrected ? [{ at: corrected.at, happen: () => correctDemoPrediction(strapi, idOf(prediction), prediction) }] : []),
+      ...(corrected ?? []).map((correction) => ({ at: correction.at, happen: () => correctDemoPrediction(strapi, idOf(prediction), prediction, correction) })),
       ...(revised ? [{ at: revised.at, happen: () => reviseDemoVerdict(strapi, cast, idOf(prediction), prediction) }] : []),
       ...(resolved ? [{ at: resolved.at, happen: () => resolveDemoOutcome(strapi, cast, prediction) }] : []),
     ]
@@ -34,11 +34,13 @@ export function chronicle(strapi: Core.Strapi, cast: Cast, ids: Record<string, s
 }
 
 /** Publishes the correction of a demo article, with its note. */
-async function correctDemoPrediction(strapi: Core.Strapi, documentId: string, demo: DemoPrediction): Promise<void> {
-  const { corrected } = demo
-  if (!corrected) return
-  const { at, language, kind, note } = corrected
-  await once(strapi, `corrected:${demo.key}`, () =>
+async function correctDemoPrediction(
+  strapi: Core.Strapi,
+  documentId: string,
+  demo: DemoPrediction,
+  { at, language, kind, note }: DemoCorrection,
+): Promise<void> {
+  await once(strapi, `corrected:${demo.key}:${language}`, () =>
     atTime(new Date(at), async () => {
       const documents = strapi.documents(PREDICTION)
       const locale = localeOf[language]

@@ -10,7 +10,8 @@ import { markdownToBlocks } from './markdownToBlocks'
 import { once } from './once'
 
 export const localeOf = { zh: 'zh-Hans', en: 'en' } as const
-const heroCredit = '插画：先见 / Illustration: Presage'
+/** All languages share it, so that it is the name alone. */
+const heroCredit = 'Presage'
 
 /** Writes a demo article in its languages and publishes it on its own date, at the illustrative price of that date. */
 export function publishDemoPrediction(strapi: Core.Strapi, cast: Cast, demo: DemoPrediction): Promise<string> {
@@ -59,8 +60,8 @@ export function words(demo: DemoPrediction, language: 'zh' | 'en' | undefined): 
 /** The words before a later correction. */
 function asFirstPublished(demo: DemoPrediction, language: 'zh' | 'en'): ArticleText {
   const text = words(demo, language)
-  const { corrected } = demo
-  return corrected?.language === language ? { ...text, body: text.body.replace(corrected.passage, corrected.before) } : text
+  const later = (demo.corrected ?? []).filter((corrected) => corrected.language === language)
+  return { ...text, body: later.reduce((body, { passage, before }) => body.replace(passage, before), text.body) }
 }
 
 /** The words as the article's fields hold them. */

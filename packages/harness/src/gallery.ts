@@ -13,9 +13,11 @@ export const schemes = ['light', 'dark'] as const
 
 const pagesAtOnce = 3
 /** Of WebP, which keeps letters sharp: all pictures together are small enough to be committed. */
-const quality = 10
-/** A picture of a page may be as high as this, in pixels; longer lists only repeat themselves. */
+const quality = 40
+/** A picture may be as high as this, in pixels; what is longer goes on in the next one. */
 const highest = 7_000
+/** Stands in the pictures for the address of this start, whose port is another each time. */
+const exampleAddress = 'https://presage.example'
 /** Of pictures wider than a phone's, which are looked at as a whole; letters can still be read. */
 const wideScale = 0.7
 
@@ -36,7 +38,7 @@ export async function takePictures(): Promise<string[]> {
       await takeFrontPage(browser, presage.site.url, path.join(docs, 'screenshot.png'))
       const pictures = (await inTurns(readersPages, pagesAtOnce, page => takePage(browser, presage.site.url, page, folder))).flat()
       await writeFile(path.join(folder, 'README.md'), galleryIndex(pictures))
-      return ['screenshot.png', 'gallery/README.md', ...pictures.map(({ file }) => `gallery/${file}`)]
+      return ['screenshot.png', 'gallery/README.md', ...pictures.flatMap(({ files }) => files.map(file => `gallery/${file}`))]
     } finally {
       await browser.close()
     }
@@ -57,14 +59,14 @@ async function takePage(browser: Browser, siteUrl: string, readersPage: ReadersP
   const { kind, language, path: address } = readersPage
   const page = await browser.newPage({ viewport: { width: widths[0], height: 800 }, reducedMotion: 'reduce' })
   await page.goto(siteUrl + address, { waitUntil: 'networkidle' })
+  await page.evaluate(renameSite(siteUrl))
   const pictures: GalleryPicture[] = []
   for (const width of widths) {
     for (const scheme of schemes) {
-      const file = `${kind}.${language}.${width}.${scheme}.webp`
       await page.setViewportSize({ width, height: 800 })
       await page.emulateMedia({ colorScheme: scheme })
-      await takeWhole(page, path.join(folder, file), width)
-      pictures.push({ kind, language, width, scheme, file })
+      const files = await takeWhole(page, folder, `${kind}.${language}.${width}.${scheme}`, width)
+      pictures.push({ kind, language, width, scheme, files })
     }
   }
   await page.close()
@@ -78,17 +80,32 @@ const readyPictures = `Promise.all([...document.images].map((image) => {
   return image.decode().catch(() => undefined)
 }))`
 
-async function takeWhole(page: Page, file: string, width: number): Promise<void> {
+/** Run in the page: says in its text, where it names its own address, the one of the pictures. */
+const renameSite = (siteUrl: string) => `(() => {
+  const [from, to] = ${JSON.stringify([siteUrl, exampleAddress])}
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replaceAll(from, to)
+  for (const area of document.querySelectorAll('textarea')) area.value = area.value.replaceAll(from, to)
+})()`
+
+/** @returns the names of the files, from top to bottom: `name.webp`, `name.2.webp`, … */
+async function takeWhole(page: Page, folder: string, name: string, width: number): Promise<string[]> {
   // Seen once from top to bottom, so that pictures further down are there.
   await page.keyboard.press('End')
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('Home')
   await page.evaluate(readyPictures)
-  const height = Math.min(highest, await page.evaluate<number>('document.documentElement.scrollHeight'))
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight')
   // Playwright itself knows no WebP.
   const session = await page.context().newCDPSession(page)
-  const clip = { x: 0, y: 0, width, height, scale: width > widths[0] ? wideScale : 1 }
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality, captureBeyondViewport: true, clip })
+  const files: string[] = []
+  for (let y = 0; y < height; y += highest) {
+    const clip = { x: 0, y, width, height: Math.min(highest, height - y), scale: width > widths[0] ? wideScale : 1 }
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality, captureBeyondViewport: true, clip })
+    const file = files.length === 0 ? `${name}.webp` : `${name}.${files.length + 1}.webp`
+    await writeFile(path.join(folder, file), Buffer.from(data, 'base64'))
+    files.push(file)
+  }
   await session.detach()
-  await writeFile(file, Buffer.from(data, 'base64'))
+  return files
 }

@@ -1,11 +1,11 @@
-/** One picture of the gallery. */
+/** A page of the gallery, at one width in one scheme. */
 export interface GalleryPicture {
   kind: string
   language: string
   width: number
   scheme: string
-  /** Name of its file, in the gallery's folder. */
-  file: string
+  /** Names of its files, in the gallery's folder: a long page goes on in the next one. */
+  files: readonly string[]
 }
 
 /** The gallery's table of contents: a row for each page, a link for each picture. */
@@ -22,7 +22,7 @@ export function galleryIndex(pictures: readonly GalleryPicture[]): string {
     ...[...rows].map(([name, taken]) => {
       const links = columns.map((column) => {
         const picture = taken.find(one => columnOf(one) === column)
-        return picture ? `[see](${picture.file})` : ''
+        return (picture?.files ?? []).map((file, index) => `[${index === 0 ? 'see' : index + 1}](${file})`).join(' ')
       })
       return `| ${name} | ${links.join(' | ')} |`
     }),

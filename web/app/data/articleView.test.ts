@@ -17,16 +17,19 @@ test('an article comes with every number and date in words', () => {
   })
 })
 
-test('the event goes by its own name, with its language, and its Chinese name beside it', () => {
-  expect(view().event).toEqual({
-    name: { text: 'Who will Trump meet with in 2025?', lang: 'en' },
-    translation: { text: '特朗普会与谁会面？', lang: undefined },
-    href: '/events/who-will-trump-meet',
-  })
+test('the event goes by its name in the language of the page, or by the only one it has', () => {
+  expect(view().event).toEqual({ name: { text: '特朗普会与谁会面？', lang: undefined }, href: '/events/who-will-trump-meet' })
+  const name = 'Who will Trump meet with in 2025?'
+  expect(articleView(article, 'en', null).event?.name).toEqual({ text: name, lang: undefined })
+  expect(view({ event: article.event && { ...article.event, titleZh: ' ' } }).event?.name).toEqual({ text: name, lang: 'en' })
 })
 
-test('on an English page the event is not translated', () => {
-  expect(articleView(article, 'en', null).event?.translation).toBeNull()
+test('an event that asks what the headline asks is not named again', () => {
+  expect(view({ event: article.event && { ...article.event, titleZh: '特朗普 会见金正恩吗?' } }).event?.name).toBeNull()
+})
+
+test('nobody is told that nobody has read it', () => {
+  expect(view({ views: 0 }).views).toBeNull()
 })
 
 test('the moment of publishing is no update, a day later is', () => {

@@ -19,7 +19,7 @@ import { revisionsView, type RevisionView } from './revisionsView'
 import { mailto, shareLinks, type ShareLink } from './shareLinks'
 import { sponsorViews, type SponsorView } from './sponsorViews'
 import { verdictView, type VerdictView } from './verdictView'
-import { words, type Words } from './words'
+import { words, wordsOfPair, type Words } from './words'
 
 type Article = NonNullable<ArticlePageQuery['predictionBySlug']>
 type Call = Pick<NonNullable<ArticlePageQuery['callBySlug']>, 'overdue' | 'closesAt'> | null
@@ -34,13 +34,14 @@ export type ArticleView = {
   url: string
   summary: string | null
   category: SiteLink | null
-  /** The event by its own name, with its Chinese name where that is another. */
-  event: { name: Words, translation: Words | null, href: string } | null
+  /** The event by its name in the page's language, where it has one; without a name where that is the article's own. */
+  event: { name: Words | null, href: string } | null
   authors: SiteLink[]
   published: Moment | null
   /** Set where the article was published again later. */
   updated: Moment | null
-  views: string
+  /** `null` before the first. */
+  views: string | null
   readingTime: string | null
   commentCount: string
   hero: { picture: Picture, caption: string | null, credit: string | null } | null
@@ -90,11 +91,11 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
     url: article.url,
     summary: article.summary?.trim() || null,
     category: article.category && categoryLink(article.category, locale),
-    event: article.event && eventNames(article.event, locale),
+    event: article.event && eventLink(article.event, article.title, locale),
     authors: present(article.authors).map(author => authorLink(author, locale)),
     published,
     updated: laterMoment(moment(article.publishedAt, locale), published),
-    views: t.article.views(count(article.views, locale)),
+    views: article.views > 0 ? t.article.views(count(article.views, locale)) : null,
     readingTime: article.readingMinutes ? t.article.readingTime(article.readingMinutes) : null,
     commentCount: article.commentCount > 0 ? t.article.commentCount(count(article.commentCount, locale)) : t.comments.none,
     hero: article.hero && {
@@ -131,14 +132,13 @@ export function articleView(article: Article, locale: Locale, contactEmail: stri
   }
 }
 
-function eventNames(event: NonNullable<Article['event']>, locale: Locale): NonNullable<ArticleView['event']> {
-  const translation = locale === 'zh-Hans' && event.titleZh?.trim() !== event.title ? event.titleZh?.trim() : null
-  return {
-    name: words(event.title, locale),
-    translation: translation ? words(translation, locale) : null,
-    href: eventPath(locale, event.slug),
-  }
+function eventLink({ title, titleZh, slug }: NonNullable<Article['event']>, headline: string, locale: Locale): NonNullable<ArticleView['event']> {
+  const name = wordsOfPair(titleZh?.trim() || title, title, locale)
+  return { name: letters(name.text) === letters(headline) ? null : name, href: eventPath(locale, slug) }
 }
+
+// Spaces and marks do not make two titles of one.
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 function chart({ outcome, verdict }: Article, locale: Locale): ArticleView['chart'] {
   if (!outcome) return null

@@ -7,7 +7,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => corr
 const site = {
   name: '', tagline: null, notice: null, contactEmail: null, commentsOpen: true, socialLinks: [], locale: 'zh-Hans', correctionsPolicy: { bodyHtml: '<p>规矩</p>' },
 }
-const withdrawal = { prediction: 'w', question: '撤了吗？', questionEn: null, withdrawnAt: '2026-04-01T00:00:00.000Z', withdrawnReason: ' 来源不实。 ' }
+const withdrawal = { prediction: 'w', slug: 'gone', question: '撤了吗？', questionEn: null, withdrawnAt: '2026-04-01T00:00:00.000Z', withdrawnReason: ' 来源不实。 ' }
 const facts = { corrections: many(1), withdrawals: [withdrawal], site, categories: [] }
 
 test('lists corrections with their article, in the words of the language', () => {
@@ -26,12 +26,20 @@ test('does not list one whose article went meanwhile', () => {
 test('has policy and withdrawn articles on its first page alone, the policy in its own language alone', () => {
   expect(correctionsPageView(facts, 1, 'zh-Hans')?.first).toEqual({
     own: '<p>规矩</p>',
-    withdrawn: [{ key: 'w', at: expect.objectContaining({ iso: withdrawal.withdrawnAt }) as object, question: { text: '撤了吗？', lang: undefined }, reason: { text: '来源不实。', lang: undefined } }],
+    withdrawn: [{ key: 'w', at: expect.objectContaining({ iso: withdrawal.withdrawnAt }) as object, question: { text: '撤了吗？', lang: undefined }, href: '/predictions/gone', reason: { text: '来源不实。', lang: undefined } }],
   })
   expect(correctionsPageView(facts, 1, 'en')?.first).toMatchObject({ own: null, withdrawn: [{ question: { lang: 'zh-Hans' } }] })
   expect(correctionsPageView(facts, 2, 'zh-Hans')?.first).toBeNull()
   const nameless = { ...withdrawal, question: null, withdrawnReason: null }
   expect(correctionsPageView({ ...facts, withdrawals: [nameless] }, 1, 'en')?.first?.withdrawn[0]).toMatchObject({ question: { text: '(no question kept)' }, reason: null })
+})
+
+test('says that the other language has some where this one has none', () => {
+  const elsewhere = (corrections: number, others: number) =>
+    correctionsPageView({ ...facts, corrections: many(corrections), elsewhere: many(others).map(({ documentId }) => ({ documentId })) }, 1, 'zh-Hans')?.elsewhere
+  expect(elsewhere(0, 1)).toEqual({ text: '英文版有 1 条', href: '/en/corrections' })
+  expect(elsewhere(0, 21)?.text).toBe('英文版有 20+ 条')
+  expect([elsewhere(0, 0), elsewhere(1, 1)]).toEqual([null, null])
 })
 
 test('leads to the pages before and after, and no further', () => {

@@ -1,6 +1,6 @@
 import type { CorrectionsPageQuery } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
-import type { Locale } from '#shared/locale'
+import { otherLocale, type Locale } from '#shared/locale'
 import { predictionPath, standingPath } from '#shared/paths'
 import { moment, type Moment } from './moment'
 import { ownText } from './ownText'
@@ -12,13 +12,15 @@ import { words, type Words } from './words'
 export type CorrectionLine = { key: string, kind: string, at: Moment | null, title: Words, href: string, note: Words }
 
 /** An article that was taken down, in the list of these. */
-export type WithdrawnLine = { key: string, at: Moment | null, question: Words, reason: Words | null }
+export type WithdrawnLine = { key: string, at: Moment | null, question: Words, href: string | null, reason: Words | null }
 
 /** The corrections of all articles as their page shows them. */
 export type CorrectionsPageView = {
   /** What stands on the first page alone; `own` is the paper's own policy as HTML. */
   first: { own: string | null, withdrawn: WithdrawnLine[] } | null
   corrections: CorrectionLine[]
+  /** The way to those of the other language, where this one has none. */
+  elsewhere: { text: string, href: string } | null
   pages: PageLinksView | null
 }
 
@@ -40,8 +42,15 @@ export function correctionsPageView({ site, ...data }: CorrectionsPageQuery, pag
   return {
     first: page === 1 ? { own: ownText(site?.correctionsPolicy, site?.locale, locale), withdrawn } : null,
     corrections: found.slice(0, correctionsPerPage).flatMap(correction => correctionLine(correction, locale) ?? []),
+    elsewhere: found.length === 0 ? elsewhereOf(present(data.elsewhere).length, locale) : null,
     pages: linksOf(page, found.length > correctionsPerPage, locale),
   }
+}
+
+function elsewhereOf(count: number, locale: Locale): CorrectionsPageView['elsewhere'] {
+  if (count === 0) return null
+  const { corrections: say } = messagesFor(locale).standing
+  return { text: say.elsewhere(count > correctionsPerPage ? `${correctionsPerPage}+` : String(count)), href: standingPath(otherLocale(locale), 'corrections') }
 }
 
 type Correction = CorrectionsPageQuery['corrections'][number]
@@ -60,10 +69,13 @@ function correctionLine({ documentId, kind, note, at, prediction }: Correction, 
 
 type Withdrawal = NonNullable<CorrectionsPageQuery['withdrawals']>[number]
 
-function withdrawnLine({ prediction, question, questionEn, withdrawnAt, withdrawnReason }: Withdrawal, locale: Locale): WithdrawnLine {
+function withdrawnLine({ prediction, slug, question, questionEn, withdrawnAt, withdrawnReason }: Withdrawal, locale: Locale): WithdrawnLine {
   const asked = (locale === 'en' ? questionEn : question) ?? question ?? questionEn ?? messagesFor(locale).record.calls.noQuestion
   const reason = withdrawnReason?.trim()
-  return { key: prediction, at: moment(withdrawnAt, locale), question: words(asked, locale), reason: reason ? words(reason, locale) : null }
+  return {
+    key: prediction, at: moment(withdrawnAt, locale), question: words(asked, locale),
+    href: slug ? predictionPath(locale, slug) : null, reason: reason ? words(reason, locale) : null,
+  }
 }
 
 // How many there are in all nobody counts: that would take longer the more there are.

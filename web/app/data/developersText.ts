@@ -8,7 +8,7 @@ export function developersText(siteUrl: string, locale: Locale): Prose {
   const { before, after, examples } = messagesFor(locale).standing.developers
   return withSite([
     ...before,
-    ...Object.entries(exampleQueries).flatMap(([name, code]) => [examples[name as keyof typeof exampleQueries], { code, language: 'graphql' }]),
+    ...Object.entries(exampleQueries(locale)).flatMap(([name, code]) => [examples[name as keyof typeof examples], { code, language: 'graphql' }]),
     ...after,
   ], siteUrl)
 }

@@ -1,7 +1,9 @@
-/** Queries for those who want to read the paper by program. A test runs each of them as it stands here against the API. */
-export const exampleQueries = {
+import type { Locale } from '#shared/locale'
+
+/** Queries for those who want to read the paper by program, in the language they read it in. A test holds each of them against the API. */
+export const exampleQueries = (locale: Locale) => ({
   newest: `{
-  predictions(locale: "en", pagination: { limit: 5 }) {
+  predictions(locale: "${locale}", pagination: { limit: 5 }) {
     title
     url
     verdict { answer probability marketPrice result }
@@ -38,13 +40,13 @@ export const exampleQueries = {
   }
 }`,
   search: `{
-  search(query: "Trump", locale: "en", pageSize: 3) {
+  search(query: "${locale === 'en' ? 'Trump' : '特朗普'}", locale: "${locale}", pageSize: 3) {
     total
     hits { prediction { title url } }
   }
 }`,
   corrections: `{
-  corrections(locale: "en", pagination: { limit: 10 }) {
+  corrections(locale: "${locale}", pagination: { limit: 10 }) {
     at
     kind
     note
@@ -60,4 +62,4 @@ export const exampleQueries = {
   ledger(after: 0, first: 100) { seq at kind subject body prev hash }
   ledgerHead { seq hash }
 }`,
-} as const
+})

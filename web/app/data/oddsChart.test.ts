@@ -85,19 +85,14 @@ test.each([[5, 5.1], [1, 1.5], [9, 9.9], [0, 10]])('the labels of verdicts on da
   }
 })
 
-test('the higher of two marks is labelled above itself, the lower below', () => {
-  const heights = (probability: number, marketPrice: number) => {
-    const labels = chart({ history: steady(11, () => 0.1) }, [{ ...first, probability, marketPrice }])?.labels ?? []
-    return (['ours', 'market'] as const).map(whose => labels.find(label => label.whose === whose)?.y ?? NaN)
-  }
-  expect(heights(0.6, 0.4)).toEqual([expect.closeTo(31.2), expect.closeTo(68.8)])
-  expect(heights(0.4, 0.6)).toEqual([expect.closeTo(68.8), expect.closeTo(31.2)])
-})
-
-test('labels stand on the side where they hide less of the line', () => {
-  const anchors = (history: ReturnType<typeof steady>) => chart({ history }, [{ ...first, probability: 0.5, marketPrice: 0.5 }])?.labels.map(({ anchor }) => anchor)
-  expect(anchors(steady(11, index => (index < 5 ? 0.5 : 0.95)))).toEqual(['start', 'start'])
-  expect(anchors(steady(11, index => (index > 5 ? 0.5 : 0.95)))).toEqual(['end', 'end'])
+test('each mark has its label beside it, the market’s off its line', () => {
+  const revision = { ...first, answer: 'YES' as const, probability: 0.74, marketPrice: 0.79, at: day(6), isRevision: true }
+  const places = (verdicts: MarkedVerdict[]) =>
+    chart({ history: steady(11, () => 0.5) }, verdicts)?.labels.map(({ text, y, anchor }) => [text, y, anchor])
+  expect(places([{ ...first, probability: 0.38, marketPrice: 0.57 }, revision])).toEqual([
+    ['市场 79%', 13, 'start'], ['改为 74%', 26, 'start'], ['市场 57%', 35, 'end'], ['本报 38%', 62, 'end'],
+  ])
+  expect(places([{ ...first, probability: null, marketPrice: null }])).toEqual([['本报：不会', 75, 'end']])
 })
 
 test('what came true caps its end; what the market shows afterwards is no forecast', () => {

@@ -1,12 +1,13 @@
 import type { OutcomeFactsFragment, VerdictFactsFragment } from '@presage/client/generated/documents'
 import { scaleUtc } from 'd3-scale'
 import { messagesFor } from '../../i18n/messages'
+import type { Messages } from '../../i18n/zh-Hans'
 import type { Locale } from '#shared/locale'
 import { chance } from './chance'
 import { oddsDescription } from './oddsDescription'
 import { oddsRows, type OddsRow } from './oddsRows'
 import { priceLine, pricesIn, type Price, type PriceLine } from './priceLine'
-import { labelHeight, labelWidth, spreadLabels } from './spreadLabels'
+import { labelWidth, spreadLabels } from './spreadLabels'
 import { timeTicks, type AxisTick } from './timeTicks'
 
 /** A verdict as the chart marks it: the first one, or a later change of mind. */
@@ -43,11 +44,12 @@ export type OddsChartView = {
   hasRevision: boolean
 }
 
-type Dot = { x: number, y: number }
 type DrawnVerdict = MarkedVerdict & { time: number }
 
 // More labels than this would hide the line.
 const mostLabelled = 4
+/** Half a label and a bit, in per cent of the height: a price's label must not be struck through by its own line. */
+const offTheLine = 8
 const halfDayMs = 43_200_000
 
 /** Lays out the chart of an outcome; `null` where no price was ever recorded. */
@@ -63,12 +65,11 @@ export function oddsChart({ outcome, verdicts }: OddsFacts, locale: Locale): Odd
   const x = scaleUtc().domain([from, to]).range([0, 1000])
   const percent = (at: number) => round(x(at) / 10)
   const marks = drawn.map(verdict => mark(verdict, percent(verdict.time)))
-  const dots = prices.map(({ at, price }) => ({ x: percent(at), y: 100 - price * 100 }))
   return {
     description: oddsDescription(prices, drawn, outcome.resolution, locale),
     line: priceLine(prices, at => x(at)),
     marks,
-    labels: labels(drawn, marks, dots, locale),
+    labels: labels(drawn, marks, locale),
     cap: end && { x: percent(end.at), y: end.isYes ? 0 : 100 },
     ticks: timeTicks(from, to, locale),
     rows: oddsRows(prices, drawn, outcome, locale),
@@ -105,23 +106,21 @@ function mark({ answer, probability, marketPrice, isRevision }: DrawnVerdict, x:
   return { x, ours: fromTop(probability), market: fromTop(marketPrice), side: probability === null ? side : null, isRevision }
 }
 
-// Each mark is labelled beside itself, the higher one of a verdict above, the lower one below, on the side where less of the market's line
-// is hidden. A later change of mind says our number alone, since its market price can be read off the line.
-function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], dots: readonly Dot[], locale: Locale): OddsLabel[] {
-  const say = messagesFor(locale).verdict
+// Each mark has its label beside it: the first verdict's on the left, where there is room, later ones on the right. The market's is
+// moved off its line, away from ours.
+function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], locale: Locale): OddsLabel[] {
+  const { verdict: say, odds } = messagesFor(locale)
   const wanted = verdicts.slice(0, mostLabelled).flatMap((verdict, index): OddsLabel[] => {
-    const { x = 0, ours = null, market = null } = marks[index] ?? {}
-    const isAbove = market === null ? (ours ?? 50) > 50 : (ours ?? 50) < market
-    const label = (text: string, whose: OddsLabel['whose'], at: number, isHigher: boolean): OddsLabel => {
-      const y = at + (isHigher ? -labelHeight : labelHeight) * 0.8
-      return { x, y, text, whose, anchor: freerSide(x, y, dots) }
-    }
-    const own = verdict.probability === null ? say.plainMark(say.answer[verdict.answer]) : say.mark(say.ours, chance(verdict.probability))
+    const { x = 0, ours = null, market = null, side = null } = marks[index] ?? {}
+    const anchor = x > 100 - labelWidth || (index === 0 && x > labelWidth) ? 'end' as const : 'start' as const
+    const place = ours ?? (side ? (side.from + side.to) / 2 : 50)
     return [
-      label(own, 'ours', ours ?? (verdict.answer === 'YES' ? 25 : 75), isAbove),
-      ...verdict.marketPrice === null || market === null || verdict.isRevision
+      { x, anchor, y: place, text: ourLabel(verdict, say, odds), whose: 'ours' },
+      ...verdict.marketPrice === null || market === null
         ? []
-        : [label(say.mark(say.market, chance(verdict.marketPrice)), 'market', market, !isAbove)],
+        : [{
+            x, anchor, y: market + (market < place ? -1 : 1) * offTheLine, text: say.mark(say.market, chance(verdict.marketPrice)), whose: 'market' as const,
+          }],
     ]
   })
   const inOrder = wanted.toSorted((a, b) => a.y - b.y)
@@ -129,12 +128,9 @@ function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], d
   return inOrder.map((label, index) => ({ ...label, y: heights[index] ?? label.y }))
 }
 
-// A label may reach over the line that marks its date to neither end of the drawing.
-function freerSide(x: number, y: number, dots: readonly Dot[]): OddsLabel['anchor'] {
-  if (x > 100 - labelWidth) return 'end'
-  if (x < labelWidth) return 'start'
-  const hidden = (from: number, to: number) => dots.filter(dot => dot.x > from && dot.x < to && Math.abs(dot.y - y) < labelHeight).length
-  return hidden(x, x + labelWidth) < hidden(x - labelWidth, x) ? 'start' : 'end'
+function ourLabel({ answer, probability, isRevision }: DrawnVerdict, say: Messages['verdict'], odds: Messages['odds']): string {
+  if (isRevision) return odds.revisedMark(probability === null ? say.answer[answer] : chance(probability))
+  return probability === null ? say.plainMark(say.answer[answer]) : say.mark(say.ours, chance(probability))
 }
 
 const fromTop = (probability: number | null) => (probability === null ? null : round(100 - Math.min(1, Math.max(0, probability)) * 100))

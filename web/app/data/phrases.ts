@@ -7,6 +7,8 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const leading = new Set('会在把被将能可要应不没再还最是和与或对向从由给让就都也已仍先又这那每各第')
 const opensQuote = /^[“‘《〈（【「『(]+$/
 const isWide = (text: string) => /^\p{Script=Han}/u.test(text)
+/** Where Chinese meets Latin letters or digits browsers set a gap, and a place to break there would take it away. */
+const meetsLatin = /\p{Script=Han}[\p{Script=Latin}\p{Nd}]$|[\p{Script=Latin}\p{Nd}]\p{Script=Han}$/u
 
 /** The parts of a headline between which it may break; all of it in one part where it has no Han characters. */
 export function phrases(text: string): string[] {
@@ -18,7 +20,8 @@ export function phrases(text: string): string[] {
     const isSingle = [...segment].length === 1 && isWide(segment)
     const opens = opensQuote.test(segment)
     const leads = opens || (isSingle && leading.has(segment))
-    const isFirst = parts.length === 0 || (!isOpen && (leads || (isWordLike && !isSingle)))
+    const isGlued = isOpen || meetsLatin.test(([...parts.at(-1) ?? ''].at(-1) ?? '') + ([...segment][0] ?? ''))
+    const isFirst = parts.length === 0 || (!isGlued && (leads || (isWordLike && !isSingle)))
     if (isFirst) parts.push(segment)
     else parts[parts.length - 1] += segment
     // A number stays with what it counts, and a single character with the rest of the name it begins.

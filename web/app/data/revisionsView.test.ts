@@ -7,7 +7,7 @@ const revision = {
 
 test('a change of mind comes with its date, reason, the market then, and its own score', () => {
   expect(revisionsView({ revisions: [revision] }, 'zh-Hans')).toMatchObject([
-    { at: { date: '2025年10月30日' }, change: '改为“不会”（3%）', market: '当时市场 6%', reason: { text: '没有行程。' }, score: 'Brier 0.0009 对 0.0036。' },
+    { at: { date: '2025年10月30日' }, change: '改为“不会”（会的可能性 3%）', market: '当时市场 6%', reason: { text: '没有行程。' }, score: 'Brier 分：本报 0.0009，市场 0.0036，越低越好。' },
   ])
 })
 

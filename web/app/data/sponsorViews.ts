@@ -9,6 +9,8 @@ export type SponsorView = {
   /** A few words that ask the reader to follow the link. */
   call: Words | null
   disclosure: Words
+  /** What the disclosure begins with, up to its first stop: that it is paid for, in a word. */
+  disclosureLabel: string
   href: string
   /** Paid by whoever runs the market, or advertising in the shape of an article: marked more strongly. */
   isStronglyMarked: boolean
@@ -35,6 +37,7 @@ function sponsorView(link: SponsorFactsFragment, locale: Locale): SponsorView {
     text: wordsOfPair(link.text, link.textEn, locale),
     call: link.label ? wordsOfPair(link.label, link.labelEn, locale) : null,
     disclosure: words(link.disclosure, locale),
+    disclosureLabel: /^[^：.]*[：.]?/.exec(link.disclosure)?.[0] ?? '',
     href: link.href,
     isStronglyMarked: link.relationship === 'market_operator' || link.relationship === 'advertorial',
   }

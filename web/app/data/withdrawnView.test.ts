@@ -9,9 +9,16 @@ test('the record keeps question, answer, probability, price, result, reason and 
   const view = withdrawnView(taken, 'zh-Hans')
   expect(view.question.text).toBe('特朗普会见金正恩吗？')
   expect(view.facts.map(({ term, value }) => [term, value.text])).toEqual([
-    ['判断', '不会'], ['我们给“会”的概率', '8%'], ['发表时的市场价', '21%'], ['结果', '不会 · 说对了'], ['Brier', '0.0064 / 0.0441'], ['作者', '林知远'],
+    ['判断', '不会'], ['我们给“会”的概率', '8%'], ['发表时的市场价', '21%'], ['结果', '不会 · 说对了'], ['Brier 分', '本报 0.0064，市场 0.0441'], ['作者', '林知远'],
     ['发表于', '北京时间 2025年9月8日 21:30'], ['撤下于', '北京时间 2026年2月3日 16:00'], ['撤下的理由', '引用的文件是伪造的。'], ['账本', 'a'.repeat(64)],
   ])
+  expect(view.facts.filter(({ codeHref, isQuoted }) => codeHref ?? isQuoted)).toMatchObject([{ isQuoted: true }, { codeHref: '/ledger' }])
+})
+
+test('what an editor wrote is marked with its language, one author is no “authors”, and scores say whose they are', () => {
+  const { facts } = withdrawnView(taken, 'en')
+  expect(facts).toContainEqual({ term: 'Reason', value: { text: '引用的文件是伪造的。', lang: 'zh-Hans' }, isQuoted: true })
+  expect(facts.map(({ term, value }) => `${term}: ${value.text}`)).toEqual(expect.arrayContaining(['Author: Lin Zhiyuan', 'Brier score: Presage 0.0064, market 0.0441']))
 })
 
 test('where little was kept, the event stands for the question', () => {

@@ -1,6 +1,7 @@
 import type { ArticlePageQuery } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
+import { ledgerPath } from '#shared/paths'
 import { chance } from './chance'
 import { moment } from './moment'
 import { present } from './present'
@@ -11,7 +12,10 @@ import { words, wordsOfPair, type Words } from './words'
 type Call = NonNullable<ArticlePageQuery['callBySlug']>
 
 /** What the record keeps of an article that was taken down: never a word of its text. */
-export type WithdrawnView = { question: Words, facts: { term: string, value: Words, iso?: string, isCode?: boolean }[] }
+export type WithdrawnView = { question: Words, facts: WithdrawnFact[] }
+
+/** `isQuoted` is what an editor wrote; `codeHref` leads to where a hash stands. */
+type WithdrawnFact = { term: string, value: Words, iso?: string, isQuoted?: boolean, codeHref?: string }
 
 /** The page of an article that was taken down. */
 export function withdrawnView(call: Call, locale: Locale): WithdrawnView {
@@ -22,6 +26,7 @@ export function withdrawnView(call: Call, locale: Locale): WithdrawnView {
   const issued = moment(call.issuedAt, locale)
   const taken = moment(call.withdrawnAt, locale)
   const market = call.marketPrice === null ? say.noMarket : chance(call.marketPrice)
+  const score = call.brier === null ? null : say.scores(callScore(call.brier), call.marketBrier === null ? null : callScore(call.marketBrier))
   return {
     question: wordsOfPair(call.question ?? call.questionEn ?? event?.text ?? record.calls.noQuestion, call.questionEn, locale),
     facts: [
@@ -29,12 +34,12 @@ export function withdrawnView(call: Call, locale: Locale): WithdrawnView {
       { term: say.probability, value: own(call.probability === null ? say.noProbability : chance(call.probability)) },
       { term: say.market, value: own(market) },
       { term: say.result, value: own([...end === null || end === 'void' ? [] : [verdict.end[end]], verdict.result[call.result]].join(' · ')) },
-      ...call.brier === null ? [] : [{ term: say.brier, value: own([call.brier, call.marketBrier].flatMap(score => (score === null ? [] : [callScore(score)])).join(' / ')) }],
-      ...present(call.authors).length === 0 ? [] : [{ term: say.authors, value: own(authors(call, locale)) }],
+      ...score ? [{ term: say.brier, value: own(score) }] : [],
+      ...present(call.authors).length === 0 ? [] : [{ term: say.authors(present(call.authors).length), value: own(authors(call, locale)) }],
       ...issued ? [{ term: say.issued, value: own(issued.text), iso: issued.iso }] : [],
       ...taken ? [{ term: say.at, value: own(taken.text), iso: taken.iso }] : [],
-      ...call.withdrawnReason?.trim() ? [{ term: say.reason, value: own(call.withdrawnReason.trim()) }] : [],
-      ...call.ledgerHash ? [{ term: say.hash, value: { text: call.ledgerHash, lang: undefined }, isCode: true }] : [],
+      ...call.withdrawnReason?.trim() ? [{ term: say.reason, value: own(call.withdrawnReason.trim()), isQuoted: true }] : [],
+      ...call.ledgerHash ? [{ term: say.hash, value: { text: call.ledgerHash, lang: undefined }, codeHref: ledgerPath(locale) }] : [],
     ],
   }
 }

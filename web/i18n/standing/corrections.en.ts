@@ -22,7 +22,8 @@ export const correctionsEn: typeof correctionsZhHans = {
   reportNone: 'Leave a comment under the article that says which sentence, and what your source is. An editor reads it.',
   reportSubject: 'Report an error',
   list: 'Every correction',
-  none: 'There has been no correction yet.',
+  none: 'There has been no correction in English yet.',
+  elsewhere: (count) => (count === '1' ? 'There is one in the Chinese edition' : `There are ${count} in the Chinese edition`),
   withdrawn: 'Withdrawn articles',
   withdrawnNote: 'Their text is no longer available. Verdict, probability and result stay in the [track record](record), and every withdrawal is an entry in the [ledger](ledger).',
 }

@@ -15,7 +15,7 @@ const policy: Prose = [
 /** The page of all corrections. */
 export const correctionsZhHans = {
   title: '更正',
-  deck: '文章发表以后改了什么，都在这里，新的在前。',
+  deck: '文章发表以后更正了什么、说明了什么，新的在前。',
   page: (page: string) => `更正：第 ${page} 页`,
   policyHeading: '更正的规矩',
   policy,
@@ -24,7 +24,8 @@ export const correctionsZhHans = {
   reportNone: '请在那篇文章下面留言，写明是哪一句、依据是什么，编辑会读到。',
   reportSubject: '报告错误',
   list: '全部更正',
-  none: '还没有更正。',
+  none: '中文版还没有更正。',
+  elsewhere: (count: string) => `英文版有 ${count} 条`,
   withdrawn: '撤下的文章',
   withdrawnNote: '正文不再提供；判断、概率和结果留在[战绩](record)里，每一次撤下都记在[账本](ledger)里。',
 }

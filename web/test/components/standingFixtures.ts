@@ -25,6 +25,7 @@ export const standingFixtures: Record<string, Fixture> = {
   CorrectionList: locale => ({ props: { corrections: correctionsOf(locale).corrections } }),
   FooterLinks: () => ({ props: {} }),
   ProseRuns: () => ({ props: { text: 'All of it is in [the record](record), as `GET /ledger` gives it.' }, within: 'p' }),
+  StandingContents: locale => ({ props: { parts: headingsOf(textOf(locale)) } }),
   StandingPage: (locale) => {
     const contents = headingsOf(textOf(locale))
     return {

@@ -17,7 +17,7 @@ const disclosures = {
   },
   advertorial: {
     'zh-Hans': '广告 · 付费内容：链接指向的内容由广告主付费并提供，不是本站的报道，也不代表本站的立场。',
-    en: 'Advertisement: paid content. What this link leads to was paid for and supplied by an advertiser. It is not our journalism and does not speak for us.',
+    en: 'Advertisement: paid content. An advertiser paid for and supplied what this link leads to, which is not our journalism and does not speak for us.',
   },
 } satisfies Record<string, Record<Language, string>>
 

@@ -25,12 +25,20 @@ describe.each(predictions)('$key', (prediction) => {
   })
 })
 
+it('is set with real signs, and without columns that a phone cuts off', () => {
+  for (const { zh, en } of Object.values(texts)) {
+    expect((en?.body ?? '').match(/[A-Za-z]'[a-z]|"|\d - \d| x \d/g)).toBeNull()
+    for (const text of [zh, en]) expect(text?.body ?? '').not.toContain('```')
+  }
+})
+
 describe('what happened to articles after publication', () => {
   it('is told of passages that stand in their text', () => {
-    for (const { key, corrected, publishedAt } of predictions) {
-      if (!corrected) continue
-      expect(texts[key]?.[corrected.language]?.body).toContain(corrected.passage)
-      expect(Date.parse(corrected.at)).toBeGreaterThan(Date.parse(publishedAt))
+    for (const { key, corrected = [], publishedAt } of predictions) {
+      for (const { language, passage, at } of corrected) {
+        expect(texts[key]?.[language]?.body).toContain(passage)
+        expect(Date.parse(at)).toBeGreaterThan(Date.parse(publishedAt))
+      }
     }
   })
 
@@ -45,7 +53,7 @@ describe('what happened to articles after publication', () => {
 
   it('shows a newcomer one of each', () => {
     expect(predictions.filter(({ revised }) => revised)).not.toEqual([])
-    expect(predictions.map(({ corrected }) => corrected?.kind)).toEqual(expect.arrayContaining(['correction', 'clarification']))
+    expect(predictions.flatMap(({ corrected = [] }) => corrected.map(({ kind, language }) => `${language} ${kind}`))).toEqual(expect.arrayContaining(['zh correction', 'en correction', 'zh clarification']))
   })
 })
 

@@ -18,8 +18,8 @@ export const categories = {
 export const sponsorLinks = {
   bookshop: {
     name: '北岸书店（示例）',
-    text: '北岸书店支持本栏目。这家书店是为演示而虚构的。',
-    textEn: 'North Bank Books supports this section. The shop is invented for this demonstration.',
+    text: '北岸书店赞助本站的长文。这家书店是为演示而虚构的。',
+    textEn: 'North Bank Books supports our long reads. The shop is invented for this demonstration.',
     label: '看看本月书单',
     labelEn: 'See this month’s list',
     url: 'https://example.com/north-bank-books',
@@ -40,8 +40,8 @@ export const sponsorLinks = {
   },
   exchange: {
     name: '灯塔预测市场（示例）',
-    text: '灯塔预测市场赞助了本文所在的栏目。该市场是为演示而虚构的。',
-    textEn: 'Lighthouse Markets sponsors this section. The market is invented for this demonstration.',
+    text: '灯塔预测市场赞助本站的部分栏目。该市场是为演示而虚构的。',
+    textEn: 'Lighthouse Markets sponsors some of our sections. The market is invented for this demonstration.',
     label: '了解灯塔',
     labelEn: 'About Lighthouse',
     url: 'https://example.net/lighthouse',
@@ -51,8 +51,8 @@ export const sponsorLinks = {
   },
   report: {
     name: '航天年鉴（示例付费内容）',
-    text: '航天年鉴为这篇文章的版面付费，内容由编辑部独立完成。年鉴是为演示而虚构的。',
-    textEn: 'The Space Yearbook paid for the placement of this article; the newsroom wrote it independently. The yearbook is invented for this demonstration.',
+    text: '航天年鉴购买了这个广告位；本站的文章由编辑部独立撰写。年鉴是为演示而虚构的。',
+    textEn: 'The Space Yearbook bought this space; our articles are the newsroom’s own. The yearbook is invented for this demonstration.',
     label: '翻开年鉴',
     labelEn: 'Open the yearbook',
     url: 'https://example.com/space-yearbook',

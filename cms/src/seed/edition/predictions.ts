@@ -1,6 +1,16 @@
 import type { EventKey } from './events'
 import type { authors, categories, sponsorLinks } from './newsroom'
 
+/** A passage of the text that stood otherwise until it was corrected. */
+export interface DemoCorrection {
+  at: string
+  language: 'zh' | 'en'
+  kind: 'clarification' | 'correction'
+  note: string
+  passage: string
+  before: string
+}
+
 /** Everything about a demo article that is not words. Probabilities and prices are 0..1, prices and volumes illustrative. */
 export interface DemoPrediction {
   /** Names its texts in articles/ and its picture in demo/heroes/. */
@@ -17,8 +27,7 @@ export interface DemoPrediction {
   publishedAt: string
   /** A change of mind after publication, at the price of its day. */
   revised?: { at: string; answer: 'YES' | 'NO'; probability: number; price: number; reason: string; reasonEn: string }
-  /** A passage of the text that stood otherwise until it was corrected. */
-  corrected?: { at: string; language: 'zh' | 'en'; kind: 'clarification' | 'correction'; note: string; passage: string; before: string }
+  corrected?: DemoCorrection[]
   resolved?: { as: 'yes' | 'no' | 'void'; at: string }
 }
 
@@ -30,10 +39,13 @@ export const predictions: DemoPrediction[] = [
     key: 'hottest-year-2025', languages: ['zh', 'en'], event: 'hottest-year', outcome: 'yes', category: 'science', author: 'science',
     sponsors: ['atlas'], answer: 'NO', probability: 0.09, market: { price: 0.14, volume: 412_000 },
     publishedAt: '2025-06-18T01:30:00Z',
-    corrected: {
+    corrected: [{
+      at: '2025-06-19T07:40:00Z', language: 'zh', kind: 'correction', passage: '比刚刚过去的5月高出0.22℃', before: '比刚刚过去的5月高出0.32℃',
+      note: '原文说余下七个月的平均要“比刚刚过去的5月高出0.32℃”。5月是1.40℃，要追平的是1.62℃，高出的是0.22℃。',
+    }, {
       at: '2025-06-19T08:00:00Z', language: 'en', kind: 'correction', passage: '0.22 °C warmer than last month', before: '0.32 °C warmer than last month',
       note: 'An earlier version said that the second half would have to be 0.32 °C warmer than May. It is 0.22 °C, as the sum above that sentence shows.',
-    },
+    }],
     resolved: { as: 'no', at: '2026-01-14T09:00:00Z' },
   },
   {
@@ -50,10 +62,10 @@ export const predictions: DemoPrediction[] = [
     key: 'shutdown-over-35-days', languages: ['zh'], event: 'shutdown', outcome: 'over-35', category: 'politics', author: 'editors',
     sponsors: [], answer: 'NO', probability: 0.28, market: { price: 0.24, volume: 1_260_000 },
     publishedAt: '2025-10-06T02:30:00Z',
-    corrected: {
+    corrected: [{
       at: '2025-10-06T09:00:00Z', language: 'zh', kind: 'clarification', passage: '35天是现在的纪录，从2018年12月22日到2019年1月25日。', before: '35天是现在的纪录。',
       note: '补上了现有纪录的起止日期，好让读者核对“超过35天”是从哪一天算起。',
-    },
+    }],
     resolved: { as: 'yes', at: '2025-11-05T05:00:00Z' },
   },
   {

@@ -64,12 +64,10 @@ export const article: ArticleText = {
 
 我们把问题拆成三段相乘：
 
-\`\`\`
-计划在2030年底前未被取消或大幅改向      0.98
-全部硬件在2030年底前具备载人登月条件    0.70
-具备条件后，期限内的尝试取得成功        0.89
-0.98 × 0.70 × 0.89                     ≈ 0.61
-\`\`\`
+- 计划在2030年底前未被取消或大幅改向：0.98
+- 全部硬件在2030年底前具备载人登月条件：0.70
+- 具备条件后，期限内的尝试取得成功：0.89
+- **三段相乘：0.98 × 0.70 × 0.89 ≈ 0.61**
 
 第一项几乎不用争。目标由工程主管部门年年公开重申，与空间站共用同一支队伍和同一套管理体系，没有看得见的反对力量。
 
@@ -104,7 +102,7 @@ export const article: ArticleText = {
     { title: '中国载人航天工程网', publisher: '中国载人航天工程办公室', url: 'https://www.cmse.gov.cn/' },
     { title: '国家航天局', publisher: '国家航天局', url: 'https://www.cnsa.gov.cn/' },
     {
-      title: "China's Long March-10 carrier rocket succeeds in second static fire test",
+      title: 'China’s Long March-10 carrier rocket succeeds in second static fire test',
       publisher: '新华社，人民网英文版',
       url: 'http://en.people.cn/n3/2025/0913/c90000-20365765.html',
       at: '2025-09-13',

@@ -6,7 +6,7 @@ export const article: ArticleText = {
   rationale: 'The seven months to come would have to average about 0.2 °C more than May did, and years that follow an El Niño peak do not set records. We stay a few points above the forecasting centres because their own numbers swung by thirty points this spring.',
   heroAlt: 'Paper-cut picture: concentric rings like those of a felled tree, from pale to ochre and red, one ring nearly black and the outermost unfinished',
   heroCaption: 'Every ring is warm by the measure of the last; the darkest one belongs to 2024, and the next is likely to be a shade paler.',
-  body: `A record is a comparison, and the year to beat is an awkward one. By the reckoning of Europe's Copernicus service, 2024 was [1.60 °C warmer than the late nineteenth century](https://climate.copernicus.eu/global-climate-highlights-2024), the first calendar year above a degree and a half. It had the tail of a strong El Niño in its first half and oceans warmer than anybody had measured. To the question whether 2025 will pass it we answer no, at 9 per cent, and almost all of the reasoning is arithmetic that a reader can redo.
+  body: `A record is a comparison, and the year to beat is an awkward one. By the reckoning of Europe’s Copernicus service, 2024 was [1.60 °C warmer than the late nineteenth century](https://climate.copernicus.eu/global-climate-highlights-2024), the first calendar year above a degree and a half. It had the tail of a strong El Niño in its first half and oceans warmer than anybody had measured. To the question whether 2025 will pass it we answer no, at 9 per cent, and almost all of the reasoning is arithmetic that a reader can redo.
 
 ## Start with how often records fall
 
@@ -26,13 +26,10 @@ The year opened with a surprise. January 2025 was the warmest January in the Cop
 
 The sum is short. These are the monthly figures as first published by Copernicus, in degrees above the average of 1850 to 1900, each month counted alike:
 
-\`\`\`
-2025   Jan 1.75   Feb 1.59   Mar 1.60   Apr 1.51   May 1.40    mean 1.57
-2024   all twelve months                                        mean 1.60
-
-needed from June to December 2025:  (12 x 1.60 - 5 x 1.57) / 7 = 1.62
-reached from June to December 2024:                              1.57
-\`\`\`
+- 2025: January 1.75, February 1.59, March 1.60, April 1.51, May 1.40; mean 1.57
+- 2024, all twelve months: mean 1.60
+- Needed from June to December 2025: (12 × 1.60 − 5 × 1.57) / 7 = **1.62**
+- Reached from June to December 2024: 1.57
 
 So the second half would have to be 0.05 °C warmer than the second half of the hottest year on record, and 0.22 °C warmer than last month, starting now and without a pause. Monthly values do jump by a tenth or two. Seven of them in a row, all on the high side, is another matter: nothing short of a new push from the ocean would do it.
 
@@ -40,7 +37,7 @@ So the second half would have to be 0.05 °C warmer than the second half of the 
 
 On 12 June the American forecasters who watch the Pacific put the chance of neutral conditions this summer [at 82 per cent](https://www.cpc.ncep.noaa.gov/products/analysis_monitoring/enso_advisory/ensodisc.shtml). For the turn of the year they saw neutral and La Niña as almost equally likely, and an El Niño as the outsider. Even an El Niño that began in autumn would mostly warm 2026, because of the delay. This is the part of the argument we trust most: the one mechanism that has produced records in living memory is, on present evidence, absent.
 
-The forecasting centres have drawn the conclusion. The American climate-data agency, NOAA, gives 2025 [less than a 1 per cent chance of ranking first](https://www.ncei.noaa.gov/news/global-climate-202505) and calls a place in the first five very likely. Berkeley Earth, an independent group in California, puts it at roughly one in twenty after May. Before the year began, Britain's Met Office had expected a year just behind 2024 and 2023.
+The forecasting centres have drawn the conclusion. The American climate-data agency, NOAA, gives 2025 [less than a 1 per cent chance of ranking first](https://www.ncei.noaa.gov/news/global-climate-202505) and calls a place in the first five very likely. Berkeley Earth, an independent group in California, puts it at roughly one in twenty after May. Before the year began, Britain’s Met Office had expected a year just behind 2024 and 2023.
 
 > A year can be the coolest of three and still hotter than everything that came before them.
 
@@ -49,8 +46,8 @@ The forecasting centres have drawn the conclusion. The American climate-data age
 We are above every centre just named, on purpose, for three reasons.
 
 1. **The estimates have been unsteady.** Berkeley Earth started the year at about 6 per cent, went to about 30 after January, to 38 after February, 34 after March, and back to about 5 or 6 after May. Each step was a reasonable reading of one more month. But a quantity that can travel thirty points up and thirty down within five months has wider tails than its last value admits, and it could travel again.
-2. **We do not fully understand 2023.** The jump of that year came before the El Niño could explain it and was not foreseen by any of the usual models. Cleaner ships' fuel, fewer low clouds and a brighter sun have all been proposed, and the shares are still argued over. When a system has surprised everybody on the warm side within two years, a forecaster owes it a few points.
-3. **There is more than one thermometer.** Copernicus, NASA, NOAA, Berkeley Earth, the Met Office and the Japanese agency treat the poles, the sea ice and the gaps between stations differently. They can disagree on the order of years that lie within some hundredths of a degree. Markets of this kind usually name [NASA's index](https://data.giss.nasa.gov/gistemp/), and readers should look at the rules of the one they follow. Our figure would be the same for any of the large series; it includes a little for a photo finish decided by rounding.
+2. **We do not fully understand 2023.** The jump of that year came before the El Niño could explain it and was not foreseen by any of the usual models. Cleaner ships’ fuel, fewer low clouds and a brighter sun have all been proposed, and the shares are still argued over. When a system has surprised everybody on the warm side within two years, a forecaster owes it a few points.
+3. **There is more than one thermometer.** Copernicus, NASA, NOAA, Berkeley Earth, the Met Office and the Japanese agency treat the poles, the sea ice and the gaps between stations differently. They can disagree on the order of years that lie within some hundredths of a degree. Markets of this kind usually name [NASA’s index](https://data.giss.nasa.gov/gistemp/), and readers should look at the rules of the one they follow. Our figure would be the same for any of the large series; it includes a little for a photo finish decided by rounding.
 
 Together these take us from the 3 or 4 per cent that we would get from averaging the centres to 9. The market is higher still. We suspect that it remembers January better than May.
 

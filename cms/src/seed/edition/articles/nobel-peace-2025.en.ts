@@ -6,7 +6,7 @@ export const article: ArticleText = {
   rationale: 'One prize in five this century has gone to a sitting leader, and no leader had a stronger claim on attention this year. But nominations closed eleven days after he took office, the deals are unfinished, and the committee is built to resist a campaign.',
   heroAlt: 'Paper-cut picture: a laurel wreath on a red ground, one leaf cut out of it and lying to one side',
   heroCaption: 'A prize for peace is awarded for what holds, and this autumn’s agreements have not yet had time to hold.',
-  body: `At eleven o'clock on Friday morning the chairman of the Norwegian Nobel Committee will walk to a lectern in Oslo and read out a name. No candidate in the history of the prize has asked for it so publicly. Donald Trump says that he has ended seven wars; several governments say that they have put him forward; and since yesterday Israeli and Hamas delegations have been in Sharm el-Sheikh, talking through mediators about a plan that carries his name. The timing could hardly look better.
+  body: `At eleven o’clock on Friday morning the chairman of the Norwegian Nobel Committee will walk to a lectern in Oslo and read out a name. No candidate in the history of the prize has asked for it so publicly. Donald Trump says that he has ended seven wars; several governments say that they have put him forward; and since yesterday Israeli and Hamas delegations have been in Sharm el-Sheikh, talking through mediators about a plan that carries his name. The timing could hardly look better.
 
 We put the chance at 4 per cent. It is a low number for a man in every headline, and the way to it starts with ignoring the headlines.
 
@@ -16,13 +16,11 @@ The committee has [338 candidates this year](https://www.dawn.com/news/1941587/t
 
 A more useful class is that of sitting heads of state or government. In the twenty-five awards from 2000 to 2024 [the prize went to one of them five times](https://www.nobelprize.org/prizes/lists/all-nobel-peace-prizes/): Kim Dae-jung in 2000, Barack Obama in 2009, Ellen Johnson Sirleaf in 2011 (shared with two others), Juan Manuel Santos in 2016 and Abiy Ahmed in 2019. That is one year in five. It has not happened in the last five awards, which went to a UN agency, to journalists, to human-rights defenders twice, and to the survivors of Hiroshima and Nagasaki; but runs of that length turn up by chance.
 
-If a leader wins this year, how likely is it to be this one? In a normal year the share of any single president would be a few hundredths. Mr Trump has been at the centre of more ceasefires and signing ceremonies than any other leader in 2025, and he is also the most divisive. We give him a fifth of the leaders' share.
+If a leader wins this year, how likely is it to be this one? In a normal year the share of any single president would be a few hundredths. Mr Trump has been at the centre of more ceasefires and signing ceremonies than any other leader in 2025, and he is also the most divisive. We give him a fifth of the leaders’ share.
 
-\`\`\`
-a sitting leader wins                 5 of 25            20 %
-it is this leader, given that                            20 %
-before the particulars of this year   0.20 x 0.20      =  4 %
-\`\`\`
+- A sitting leader wins: 5 of 25, or 20%
+- It is this leader, given that: 20%
+- **Before the particulars of this year: 0.20 × 0.20 = 4%**
 
 Now the particulars. Some push up, some push down, and we find that they nearly cancel.
 
@@ -37,13 +35,13 @@ Now the particulars. Some push up, some push down, and we find that they nearly 
 
 ### The clock
 
-[Nominations closed on 31 January](https://www.nobelprize.org/nomination/peace/), eleven days after the inauguration. The letters that made news, from Pakistan in June, from Israel in July and from Cambodia in August, came too late for this year. That is not fatal. We assume that he is validly on the list: it stays secret for fifty years, thousands of professors and legislators may nominate, one timely letter is enough, and members may add names at their first meeting. But the file that the committee's advisers have studied since the spring was opened on the strength of his first term, and what has been added to it is less than a year old.
+[Nominations closed on 31 January](https://www.nobelprize.org/nomination/peace/), eleven days after the inauguration. The letters that made news, from Pakistan in June, from Israel in July and from Cambodia in August, came too late for this year. That is not fatal. We assume that he is validly on the list: it stays secret for fifty years, thousands of professors and legislators may nominate, one timely letter is enough, and members may add names at their first meeting. But the file that the committee’s advisers have studied since the spring was opened on the strength of his first term, and what has been added to it is less than a year old.
 
 The same goes for the end of the calendar. The five members meet through the summer and have usually made up their minds well before the announcement. A breakthrough in Egypt this week would fall after most of the deliberation and perhaps after all of it. It would be an excellent opening for a nomination for 2026.
 
 ### The measure
 
-Alfred Nobel's will speaks of fraternity between nations, of reducing standing armies and of peace congresses. The committee has stretched those words for a century, to cover human rights, the climate and the press; but the stretching has gone in one direction, towards law, institutions and people without power. A government that has left or defunded a good many international bodies this year, bombed nuclear sites in Iran in June and threatened the territory of an ally fits that reading badly. A committee can reward a peace in spite of the peacemaker's wider record, as it did with Menachem Begin, Yasser Arafat and Henry Kissinger. It has then rewarded a text that was signed by the parties, and it has had cause to remember 1973, when two members resigned and one of the laureates declined.
+Alfred Nobel’s will speaks of fraternity between nations, of reducing standing armies and of peace congresses. The committee has stretched those words for a century, to cover human rights, the climate and the press; but the stretching has gone in one direction, towards law, institutions and people without power. A government that has left or defunded a good many international bodies this year, bombed nuclear sites in Iran in June and threatened the territory of an ally fits that reading badly. A committee can reward a peace in spite of the peacemaker’s wider record, as it did with Menachem Begin, Yasser Arafat and Henry Kissinger. It has then rewarded a text that was signed by the parties, and it has had cause to remember 1973, when two members resigned and one of the laureates declined.
 
 > The prize has often been given for hope, but seldom for hope that was only a week old.
 
@@ -51,7 +49,7 @@ Abiy Ahmed is the freshest memory of that sort: a prize for a peace with Eritrea
 
 ### The campaign itself
 
-The five are chosen by the Norwegian parliament and are not its members while they serve. What unites them, whatever their party, is an interest in not being seen to be pushed. In 2010 the committee honoured Liu Xiaobo although it knew what Beijing would do to Norwegian trade, and for six years Beijing did it. Last month the committee's secretary told the French news agency, in effect, that public pressure plays no part in the discussion. One may doubt that any jury is quite deaf. But for this one a loud campaign raises the price of saying yes: an award on Friday would be taken by half the world as a surrender, and the members know it.
+The five are chosen by the Norwegian parliament and are not its members while they serve. What unites them, whatever their party, is an interest in not being seen to be pushed. In 2010 the committee honoured Liu Xiaobo although it knew what Beijing would do to Norwegian trade, and for six years Beijing did it. Last month the committee’s secretary told the French news agency, in effect, that public pressure plays no part in the discussion. One may doubt that any jury is quite deaf. But for this one a loud campaign raises the price of saying yes: an award on Friday would be taken by half the world as a surrender, and the members know it.
 
 ## What would change our mind
 
@@ -62,13 +60,13 @@ There are three days left, and few things could move us far.
 - A leak from Oslo is possible, and has been suspected in earlier years. We would treat a sudden large move in the market with respect; we have not seen one that needs such an explanation.
 - Nothing said in Washington between now and then would move us at all.
 
-We also hold open that the name will come as a surprise to everybody, ourselves included. The favourites on the [director's list of the peace institute in Oslo](https://www.prio.org/), on the betting exchanges and in the newspapers have a poor record. That is one more reason to be wary of any single name, and it cuts against the most famous one hardest.
+We also hold open that the name will come as a surprise to everybody, ourselves included. The favourites on the [director’s list of the peace institute in Oslo](https://www.prio.org/), on the betting exchanges and in the newspapers have a poor record. That is one more reason to be wary of any single name, and it cuts against the most famous one hardest.
 
 ## The number
 
 A base rate of 4, some points up for Gaza and for a year of signatures, the same number down for a closed list, an unsettled record and a jury that does not like to be told. The market stands a little above us; the difference is too small to make a quarrel of, and might be no more than the usual premium on a name that people enjoy trading. **NO, at 4 per cent.**
 
-For 2026 we would start again from a blank sheet. A ceasefire that lasts into the spring, hostages home and aid flowing, would be an achievement that falls inside the window and speaks the committee's own language. The question then would not be whether he asked for it.`,
+For 2026 we would start again from a blank sheet. A ceasefire that lasts into the spring, hostages home and aid flowing, would be an achievement that falls inside the window and speaks the committee’s own language. The question then would not be whether he asked for it.`,
   sources: [
     {
       title: 'Nomination and selection of Nobel Peace Prize laureates',

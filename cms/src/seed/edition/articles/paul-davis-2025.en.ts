@@ -12,21 +12,21 @@ We make Mr Davis the winner with a probability of 84 per cent. The bout raises t
 
 ## The terms
 
-They were [announced in September](https://www.espn.com/boxing/story/_/id/46350928/jake-paul-vs-gervonta-davis-rules-announced-november-14-boxing-match), after the promoters had moved the card from Atlanta, where the state's commission disliked the mismatch. For our purpose five matter.
+They were [announced in September](https://www.espn.com/boxing/story/_/id/46350928/jake-paul-vs-gervonta-davis-rules-announced-november-14-boxing-match), after the promoters had moved the card from Atlanta, where the state’s commission disliked the mismatch. For our purpose five matter.
 
 - A limit of 195 pounds, which binds Mr Paul slightly and Mr Davis not at all.
 - Ten rounds of three minutes.
 - Gloves of twelve ounces. Mr Davis is used to eight, Mr Paul to ten.
 - Three judges, scoring each round in the ordinary way, so that [there will be a winner](https://www.the-independent.com/sport/boxing/jake-paul-gervonta-davis-fight-rules-b2832100.html) if both are standing at the end.
-- The name of exhibition: the result does not enter either man's record.
+- The name of exhibition: the result does not enter either man’s record.
 
-The fourth is the one to hold on to. The best-known bout of this family, between Floyd Mayweather and Mr Paul's brother Logan in 2021, [had no judges and no official winner](https://www.skysports.com/boxing/news/12183/12323293/floyd-mayweather-vs-logan-paul-will-allow-knockouts-but-not-include-judges). The heavier man leaned, held and lasted, and that was enough for him. In Miami, lasting loses.
+The fourth is the one to hold on to. The best-known bout of this family, between Floyd Mayweather and Mr Paul’s brother Logan in 2021, [had no judges and no official winner](https://www.skysports.com/boxing/news/12183/12323293/floyd-mayweather-vs-logan-paul-will-allow-knockouts-but-not-include-judges). The heavier man leaned, held and lasted, and that was enough for him. In Miami, lasting loses.
 
 ## A base rate from small samples
 
 No reference class fits, so we look at two that fit in part.
 
-**Experts against famous novices.** Mr Mayweather stopped Conor McGregor in the tenth round in 2017. Tyson Fury was knocked down by Francis Ngannou, a mixed-martial-arts champion in his first boxing match, and got away with a split decision in October 2023; the following March Anthony Joshua needed two rounds against the same man. The experts won all three, one of them by a whisker. Mr Paul's own record belongs here too. He has beaten other celebrities, fighters from other sports, a man of fifty-eight who is called Mike Tyson, and in June a faded Julio César Chávez Jr, clearly and on points. The first time he met a young man who had boxed all his life, Tommy Fury in February 2023, he lost a split decision. Mr Fury was an unbeaten prospect, not a champion.
+**Experts against famous novices.** Mr Mayweather stopped Conor McGregor in the tenth round in 2017. Tyson Fury was knocked down by Francis Ngannou, a mixed-martial-arts champion in his first boxing match, and got away with a split decision in October 2023; the following March Anthony Joshua needed two rounds against the same man. The experts won all three, one of them by a whisker. Mr Paul’s own record belongs here too. He has beaten other celebrities, fighters from other sports, a man of fifty-eight who is called Mike Tyson, and in June a faded Julio César Chávez Jr, clearly and on points. The first time he met a young man who had boxed all his life, Tommy Fury in February 2023, he lost a split decision. Mr Fury was an unbeaten prospect, not a champion.
 
 **Small masters against big men.** Roy Jones went up to heavyweight in 2003, gave away more than thirty pounds to John Ruiz and won clearly on points. David Haye gave away nearly a hundred to Nikolai Valuev in 2009 and took the decision. Such bouts are made when somebody believes that the smaller man can win, so the sample is flattering. They do show the method: feet, distance, and points banked one clean punch at a time. But Mr Jones and Mr Haye were full-grown light-heavyweights and cruiserweights. Mr Davis has never weighed in above 140.
 
@@ -36,7 +36,7 @@ Put together, the classes suggest that an elite boxer beats a limited one who is
 
 Weight does three things in a ring. It adds force to a punch, it absorbs force, and it tires the man who is leaned on.
 
-The first works for Mr Paul, who hits hard with his right hand and needs to land it once or twice. Seven of his twelve wins came inside the distance, though neither of the last two, over Mr Tyson and Mr Chávez. The second works against Mr Davis more than most people allow. His whole career rests on the blow that ends matters, often late, after some rounds of patient study. Through twelve-ounce gloves and into a man half as heavy again, that blow may merely annoy. We cut his chance of a stoppage accordingly. The third is the real danger: clinches, shoving, the forearm on the neck. In an exhibition the referee's taste decides how much of that is allowed, and it is the part of the rules we know least about.
+The first works for Mr Paul, who hits hard with his right hand and needs to land it once or twice. Seven of his twelve wins came inside the distance, though neither of the last two, over Mr Tyson and Mr Chávez. The second works against Mr Davis more than most people allow. His whole career rests on the blow that ends matters, often late, after some rounds of patient study. Through twelve-ounce gloves and into a man half as heavy again, that blow may merely annoy. We cut his chance of a stoppage accordingly. The third is the real danger: clinches, shoving, the forearm on the neck. In an exhibition the referee’s taste decides how much of that is allowed, and it is the part of the rules we know least about.
 
 Against that stand reflexes and accuracy. Mr Davis is a southpaw with some of the fastest hands in the sport, and Mr Paul, for all his honest improvement, still steps in behind his jab in straight lines. It is not hard to imagine rounds in which one man misses by a foot and the other lands three.
 
@@ -44,25 +44,23 @@ Against that stand reflexes and accuracy. Mr Davis is a southpaw with some of th
 
 ## How the number is put together
 
-\`\`\`
-Davis by stoppage        46
-Davis on the cards       38
-                         --  84
-Paul by stoppage          7
-Paul on the cards         7
-draw                      2
-                         --  16
-\`\`\`
+- Davis by stoppage: 46
+- Davis on the cards: 38
+- **Davis, either way: 84**
+- Paul by stoppage: 7
+- Paul on the cards: 7
+- A draw: 2
+- **Anything else: 16**
 
-Two entries need a word. We give Mr Paul as much on the cards as by stoppage, because Mr Davis has habits that lose rounds. He starts slowly and throws little. On 1 March Lamont Roach, a good super-featherweight moving up, held him to a majority draw, in a bout in which Mr Davis took a knee in the ninth and was not counted. A busy, bigger man who moved first for six rounds could be ahead. And we give a draw its own line because on our reading it is not a win for Mr Davis, whatever the event's rules make of it.
+Two entries need a word. We give Mr Paul as much on the cards as by stoppage, because Mr Davis has habits that lose rounds. He starts slowly and throws little. On 1 March Lamont Roach, a good super-featherweight moving up, held him to a majority draw, in a bout in which Mr Davis took a knee in the ninth and was not counted. A busy, bigger man who moved first for six rounds could be ahead. And we give a draw its own line because on our reading it is not a win for Mr Davis, whatever the event’s rules make of it.
 
 The market stands some points below us. It may be paying more attention to the photographs, in which the height of one man and the breadth of the other do look absurd. We have watched enough bouts between a big man who boxes and a small boxer to side with the boxer.
 
 ## If there is no bout
 
-Everything above assumes that two men climb into a ring. Boxing cards fall through more often than most sporting events: a hand, a failed medical, a commission, a contract, some matter outside the ring. This one has moved once already, across a state line, and it depends on a single regulator's patience with an unusual match. We put the chance that it does not take place on the date at around one in ten.
+Everything above assumes that two men climb into a ring. Boxing cards fall through more often than most sporting events: a hand, a failed medical, a commission, a contract, some matter outside the ring. This one has moved once already, across a state line, and it depends on a single regulator’s patience with an unusual match. We put the chance that it does not take place on the date at around one in ten.
 
-That tenth is *not* in the 84. Our figure is the probability that Mr Davis wins, given that there is a contest with a result. If the bout is called off, we expect the event to be void. A void call appears in our record like every other, with the figure beside it, and is never scored: we will not claim credit for having been right about a fight that nobody fought. A postponement is harder, and we would follow the event's own rules on how long it waits.
+That tenth is *not* in the 84. Our figure is the probability that Mr Davis wins, given that there is a contest with a result. If the bout is called off, we expect the event to be void. A void call appears in our record like every other, with the figure beside it, and is never scored: we will not claim credit for having been right about a fight that nobody fought. A postponement is harder, and we would follow the event’s own rules on how long it waits.
 
 ## What would change our mind
 

@@ -6,7 +6,7 @@ export const article: ArticleText = {
   rationale: 'Three meetings in one year show that it can happen fast; none in the six years since shows that the door has been shut. We think it opens in time about once in eight, and that an open door still leaves four chances in ten of no meeting.',
   heroAlt: 'Paper-cut picture: two empty chairs face each other, divided by a border line of red and white stripes',
   heroCaption: 'The chairs have been ready since 2019; what is missing is a reason for the second guest to sit down.',
-  body: `On 25 August, with South Korea's new president sitting beside him in the Oval Office, Donald Trump said [he would like to meet Kim Jong Un this year](https://koreajoongangdaily.joins.com/news/2025-08-26/national/diplomacy/USsummitsarah/2383829). Lee Jae-myung had asked him to. A leaders' meeting of the Asia-Pacific economies is due in Gyeongju at the end of October, a few hours by road from the border village where the two men last shook hands. The stage is there, the host is willing, and one of the two actors is asking for the part.
+  body: `On 25 August, with South Korea’s new president sitting beside him in the Oval Office, Donald Trump said [he would like to meet Kim Jong Un this year](https://koreajoongangdaily.joins.com/news/2025-08-26/national/diplomacy/USsummitsarah/2383829). Lee Jae-myung had asked him to. A leaders’ meeting of the Asia-Pacific economies is due in Gyeongju at the end of October, a few hours by road from the border village where the two men last shook hands. The stage is there, the host is willing, and one of the two actors is asking for the part.
 
 That is why the question is worth pricing. It is also, we think, why it tends to be priced too high: nearly all of the visible evidence comes from the side that wants the meeting.
 
@@ -16,12 +16,9 @@ Mr Trump and Mr Kim have met three times: in Singapore on 12 June 2018, in Hanoi
 
 But the meetings did not fall at random. All three sit inside a window of 383 days. Before it came a year and more of threats. After it came the rest of the first term, 570 days in which both men were in office, still wrote to each other for a while, and did not meet. Since January there have been another 231 days with nothing at all. The history is not a drizzle. It is one storm in a long dry spell, and the useful question has two parts: does the weather change before the end of the year, and if it does, is there time?
 
-\`\`\`
-three meetings in 383 days (12 June 2018 to 30 June 2019)
-chance of at least one in 114 such days     1 - exp(-3 x 114 / 383) = 59 %
-chance that the door opens in time          about 13 %
-both                                        0.13 x 0.59 = 8 %
-\`\`\`
+- Three meetings in 383 days (12 June 2018 to 30 June 2019), so the chance of at least one in 114 such days: 1 − exp(−3 × 114 / 383) = 59%
+- The chance that the door opens in time: about 13%
+- **Both: 0.13 × 0.59 = 8%**
 
 The 59 per cent is generous, since the window is drawn round the very meetings it counts. The 13 per cent is a judgement, and the rest of this article is about it.
 
@@ -31,9 +28,9 @@ Three things came together then. Pyongyang had just declared its nuclear force c
 
 None of the three holds in September 2025.
 
-- **The price has gone up.** A law of September 2022 and a change to the constitution a year later put the nuclear force beyond bargaining. On 29 July Kim Yo Jong, the leader's sister, said that personal relations between the two men were not bad, and that [using them to pursue denuclearisation would be a mockery](https://www.upi.com/Top_News/World-News/2025/07/29/Kim-Yo-Jong-Donald-Trump-relationship-not-bad-nuclear-talks/5401753768471/). The White House answered that a denuclearised North Korea was still the aim.
+- **The price has gone up.** A law of September 2022 and a change to the constitution a year later put the nuclear force beyond bargaining. On 29 July Kim Yo Jong, the leader’s sister, said that personal relations between the two men were not bad, and that [using them to pursue denuclearisation would be a mockery](https://www.upi.com/Top_News/World-News/2025/07/29/Kim-Yo-Jong-Donald-Trump-relationship-not-bad-nuclear-talks/5401753768471/). The White House answered that a denuclearised North Korea was still the aim.
 - **The patrons are back.** Russia and North Korea signed a treaty with a mutual-defence clause in June 2024, and this spring Pyongyang confirmed that its soldiers had fought for Russia. Last Wednesday Mr Kim stood with Xi Jinping and Vladimir Putin above Tiananmen Square, his first appearance among a crowd of foreign leaders; on Thursday he had [his first formal talks with Mr Xi in six years](https://koreajoongangdaily.joins.com/news/2025-09-04/national/northKorea/North-Korean-and-Chinese-leaders-hold-first-official-talks-in-6-years/2391846). In 2018 he went to Beijing on the way to Mr Trump. In 2025 Beijing was the destination.
-- **The go-between has been dismissed.** Since the end of 2023 Pyongyang has called South Korea a hostile state rather than a partner in reunification. It has met Mr Lee's gestures, from silencing the border loudspeakers onwards, with scorn.
+- **The go-between has been dismissed.** Since the end of 2023 Pyongyang has called South Korea a hostile state rather than a partner in reunification. It has met Mr Lee’s gestures, from silencing the border loudspeakers onwards, with scorn.
 
 There is one more piece of evidence, weaker because it rests on a single report. In June the website NK News wrote that North Korean diplomats in New York had [refused to accept a letter from Mr Trump](https://www.aa.com.tr/en/americas/north-korea-refused-to-accept-trumps-letter-to-kim-report-/3594390). The White House did not deny it. A government that wants a summit by Christmas usually takes the post.
 
@@ -56,11 +53,11 @@ We would move, and say so on this page, if we saw any of these, in rising order 
 3. State media carry words from Mr Kim himself, rather than from his sister, that name conditions under which he would meet. That alone would take us to about 15 per cent.
 4. Visits to the truce village are suspended, or security teams appear there, in the weeks before Gyeongju. That would take us past 25.
 
-In the other direction, a long-range missile test or a satellite launch in October would bring us to about 4, and so would a change in Mr Trump's travel plans. The calendar between now and then has few other hinges. The General Assembly meets in New York this month; the ruling party in Pyongyang turns eighty on 10 October and is likely to show weapons rather than envoys; and a party congress is expected early next year, where policy towards America for the next five years could be set. A leader who is about to announce a line has a reason not to blur it beforehand.
+In the other direction, a long-range missile test or a satellite launch in October would bring us to about 4, and so would a change in Mr Trump’s travel plans. The calendar between now and then has few other hinges. The General Assembly meets in New York this month; the ruling party in Pyongyang turns eighty on 10 October and is likely to show weapons rather than envoys; and a party congress is expected early next year, where policy towards America for the next five years could be set. A leader who is about to announce a line has a reason not to blur it beforehand.
 
 ### What would count
 
-We read the question plainly: the two men in the same place, in person, before the year is out, as reported by both sides or by the world's press. A telephone call, a video message or a letter would not do. The event lists many leaders and its outcomes do not exclude one another, so a meeting with Mr Xi, on the same trip or another, says nothing by itself about this one.
+We read the question plainly: the two men in the same place, in person, before the year is out, as reported by both sides or by the world’s press. A telephone call, a video message or a letter would not do. The event lists many leaders and its outcomes do not exclude one another, so a meeting with Mr Xi, on the same trip or another, says nothing by itself about this one.
 
 ## The number
 

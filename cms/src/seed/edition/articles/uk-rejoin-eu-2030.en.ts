@@ -16,11 +16,9 @@ Start with the record. Nobody who left has come back: Greenland, which went in 1
 
 That was Finland. It [applied in March 1992 and was a member on the first day of 1995](https://www.scer.scot/database/ident-12555), after less than three years. Sweden took three and a half, Austria five and a half, all in the same round. Since then no country has come near: Croatia took ten years, and several candidates have been waiting for twenty. Finland, besides, was already inside the European Economic Area and applied most of the common rules. The Union had twelve members. All of them wanted it in, and the Finnish parties, divided as they were, held together long enough to ask their people and get a yes.
 
-\`\`\`
-Finland, application to membership      18 March 1992 to 1 January 1995   1,019 days
-from this article to the deadline       17 November 2026 to 31 December 2029   1,140 days
-latest letter, at Finland's speed       18 March 2027
-\`\`\`
+- Finland, application to membership: 18 March 1992 to 1 January 1995, 1,019 days
+- From this article to the deadline: 17 November 2026 to 31 December 2029, 1,140 days
+- Latest letter, at Finland’s speed: **18 March 2027**
 
 So it is not a matter of arithmetic alone. At record speed, with a letter sent this winter, the calendar would still close with some days to spare. Everything depends on the words *with a letter sent this winter*.
 
@@ -48,15 +46,15 @@ An early election could help only if it came very early and went to the right pe
 It would be wrong to describe the subject as frozen. Quite a lot moved in 2025, and all of it short of the line.
 
 - **Opinion.** In a YouGov poll at the start of the year 55 per cent said that the decision to leave was wrong and 30 per cent that it was right, and the [long-running tracker](https://yougov.co.uk/topics/politics/trackers/in-hindsight-do-you-think-britain-was-right-or-wrong-to-vote-to-leave-the-eu) has shown a lead for regret for years. Support falls when a question mentions the euro or free movement.
-- **The reset.** A summit in London in May 2025 set out work on food standards, electricity, carbon trading and young people's mobility. In December the two sides agreed that Britain will take part in the Erasmus exchange from 2027.
-- **The limits of the reset.** In November talks on British access to the Union's new defence loans broke down over the price. An old and friendly neighbour could not agree on a fee: a useful measure of how much there would be to settle in a treaty of accession.
-- **Parliament.** On 9 December a Liberal Democrat motion for a bill to negotiate a customs union ended in a tie, a hundred votes to a hundred, and went forward on the deputy speaker's casting vote. Four hundred and fifty members did not vote, and a bill of that kind does not become law against the government's will.
+- **The reset.** A summit in London in May 2025 set out work on food standards, electricity, carbon trading and young people’s mobility. In December the two sides agreed that Britain will take part in the Erasmus exchange from 2027.
+- **The limits of the reset.** In November talks on British access to the Union’s new defence loans broke down over the price. An old and friendly neighbour could not agree on a fee: a useful measure of how much there would be to settle in a treaty of accession.
+- **Parliament.** On 9 December a Liberal Democrat motion for a bill to negotiate a customs union ended in a tie, a hundred votes to a hundred, and went forward on the deputy speaker’s casting vote. Four hundred and fifty members did not vote, and a bill of that kind does not become law against the government’s will.
 
 A careful reader will notice that these are steps towards a customs union or something like it. That may come; it may even come before 2030, and it would deserve an article with a number in it. It is a different question. Turkey has had a customs union with the Europeans since the mid-1990s.
 
 ## The best case for yes
 
-We try, on principle, to state the other side well enough that it would recognise itself. It would go like this. Europe's security has changed more since 2022 than in the thirty years before. If America withdrew its protection, and did it suddenly, the Union might offer, and a government of any colour might accept, an accession by emergency: provisional membership first, chapters afterwards. People who say that Brussels never improvises have forgotten the spring of 2020 and the spring of 2022. And Britain, unlike other candidates, kept most of the old law on its books.
+We try, on principle, to state the other side well enough that it would recognise itself. It would go like this. Europe’s security has changed more since 2022 than in the thirty years before. If America withdrew its protection, and did it suddenly, the Union might offer, and a government of any colour might accept, an accession by emergency: provisional membership first, chapters afterwards. People who say that Brussels never improvises have forgotten the spring of 2020 and the spring of 2022. And Britain, unlike other candidates, kept most of the old law on its books.
 
 There is something in this. But the machinery of improvisation has been on offer to Ukraine, under fire, since February 2022, with a moral claim that nobody could match, and by the end of 2025 it had not produced membership or a date. A treaty needs every signature; it takes one government, one court or one referendum to stop it, and the whole case for yes requires that none does, in under three years, for a country that many remember as the difficult one.
 
@@ -68,7 +66,7 @@ We would reopen this page if, before the summer of 2027, a British government ap
 
 ## Why there is no percentage
 
-Our scale ends at 1 per cent, because below it a forecaster's numbers are mostly posture: nobody has made enough such calls to know what his own thousandths mean. We think that the chance here is smaller than that. To print 1 would overstate it, and to print a row of zeros would claim a precision that we do not have. There is no market price to set beside it either. So this call goes into the record as a plain answer. If we are right it counts as a hit, if we are wrong as a miss, and it earns nothing in the scores that reward well-judged probabilities. That is as it should be: saying no to this is not a feat. Saying *why* it is no, and what a yes would have looked like on the way, was the work.`,
+Our scale ends at 1 per cent, because below it a forecaster’s numbers are mostly posture: nobody has made enough such calls to know what his own thousandths mean. We think that the chance here is smaller than that. To print 1 would overstate it, and to print a row of zeros would claim a precision that we do not have. There is no market price to set beside it either. So this call goes into the record as a plain answer. If we are right it counts as a hit, if we are wrong as a miss, and it earns nothing in the scores that reward well-judged probabilities. That is as it should be: saying no to this is not a feat. Saying *why* it is no, and what a yes would have looked like on the way, was the work.`,
   sources: [
     {
       title: 'Treaty on European Union, Article 49',
