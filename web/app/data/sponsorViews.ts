@@ -29,6 +29,16 @@ export function sponsorViews(links: readonly SponsorFactsFragment[], placement: 
   return [...once.values()].map(link => sponsorView(link, locale))
 }
 
+/**
+ * What must be said of an article before anything else, where its paid lines go along with it: who pays for those of its text, and who runs
+ * markets, wherever on the page their line stands. Each once.
+ */
+export function disclosuresToTell(links: readonly SponsorFactsFragment[], locale: Locale): string[] {
+  const told = links.filter(({ placement, relationship }) =>
+    placement === 'article_top' || placement === 'article_end' || (placement === 'footer' && relationship === 'market_operator'))
+  return [...new Set(told.map(({ disclosure }) => words(disclosure, locale).text))]
+}
+
 function sponsorView(link: SponsorFactsFragment, locale: Locale): SponsorView {
   return {
     key: link.documentId,
@@ -36,6 +46,6 @@ function sponsorView(link: SponsorFactsFragment, locale: Locale): SponsorView {
     call: link.label ? wordsOfPair(link.label, link.labelEn, locale) : null,
     disclosure: words(link.disclosure, locale),
     href: link.href,
-    isStronglyMarked: link.relationship === 'market_operator' || link.relationship === 'advertorial',
+    isStronglyMarked: link.advertisement,
   }
 }
