@@ -85,7 +85,9 @@ export interface ScheduledArticle {
 
 /** Drafts with a time; those that could not be published first, then the next. */
 export async function scheduledArticles(knex: Knex): Promise<Shortlist<ScheduledArticle>> {
-  const rows = await rawRows<Counted<{ document_id: string; locale: string; title: string | null; publish_at: StoredTime; publish_problem: string | null }>>(
+  const rows = await rawRows<Counted<{
+    document_id: string; locale: string; title: string | null; publish_at: StoredTime; publish_problem: string | null
+  }>>(
     knex,
     `select document_id, locale, title, publish_at, publish_problem, ${total} from predictions
       where publish_at is not null and published_at is null
@@ -110,7 +112,9 @@ export interface UndecidedComment {
 
 /** Comments that wait, the oldest first, then those that were reported. */
 export async function undecidedComments(knex: Knex): Promise<Shortlist<UndecidedComment>> {
-  const rows = await rawRows<Counted<{ document_id: string; name: string; body: string; article_title: string | null; created_at: StoredTime; comment_state: string }>>(
+  const rows = await rawRows<Counted<{
+    document_id: string; name: string; body: string; article_title: string | null; created_at: StoredTime; comment_state: string
+  }>>(
     knex,
     `select document_id, name, substr(body, 1, 120) as body, article_title, created_at, comment_state, ${total} from comments
       where comment_state = 'pending' or (comment_state = 'approved' and reports > coalesce(reports_seen, 0))
@@ -132,7 +136,9 @@ export interface FailedSync {
 
 /** Events whose last sync did not succeed, the newest problem first. */
 export async function failedSyncs(knex: Knex): Promise<Shortlist<FailedSync>> {
-  const rows = await rawRows<Counted<{ document_id: string; title: string; title_zh: string | null; problem_zh: string; problem_en: string }>>(
+  const rows = await rawRows<Counted<{
+    document_id: string; title: string; title_zh: string | null; problem_zh: string; problem_en: string
+  }>>(
     knex,
     `select e.document_id, e.title, e.title_zh, s.problem_zh, s.problem_en, ${total}
       from event_syncs s join events e on e.document_id = s.event_document_id

@@ -9,7 +9,8 @@ export const mostVisitsAtOnce = 400
 
 /**
  * Counts a batch of visits in one transaction: visits of published articles, whose visitor has not been counted for the same
- * article in the last half hour. What sponsors paid for on those pages is counted with them. The rule is part of the statement that writes, so it also holds between instances of the CMS
+ * article in the last half hour. What sponsors paid for on those
+ * pages is counted with them. The rule is part of the statement that writes, so it also holds between instances of the CMS
  * that count the same visitor at the same moment. Counting a batch twice changes nothing.
  *
  * @param batch at most `mostVisitsAtOnce`

@@ -33,8 +33,9 @@ const longestWait = 25_000
 /**
  * The door that only the site may use. Without the secret there is nothing here, under `/internal/` as a whole: 404.
  *
- * - `POST /internal/views` `{ "prediction": "<documentId>", "language": "en" }` (Chinese where it is left out): 204 once the view is committed (or need not be: a bot, an article
- *   that is not public); 429 from a network that floods; 503 when it was not stored and may be sent again.
+ * - `POST /internal/views` `{ "prediction": "<documentId>", "language": "en" }`, else it was read in Chinese: 204 once the view is
+ *   committed (or need not be: a bot, an article that is not public); 429 from a network that floods; 503 when it was not stored and may
+ *   be sent again.
  * - `POST /internal/clicks` `{ "sponsorLink": "<documentId>" }`: 200 `{ "url": "https://…" }` once the click is committed; bots
  *   and floods are shown the way and not counted; 404 for a link that is unknown, disabled or out of its dates.
  * - `GET /internal/changes?after=<cursor>&wait=<milliseconds>`: what changed in public since, as soon as there is something, else when

@@ -15,6 +15,8 @@ interface Carried {
   locale: string
 }
 
+type OwnLink = Carried & { article: string }
+
 /** Where a link stands on the page of an article itself. What stands in lists is on other pages, whose views nobody counts. */
 const placements = ['article_top', 'article_end', 'footer']
 
@@ -41,7 +43,7 @@ export async function countSponsorsRead(transaction: Knex, views: readonly Count
     .merge({ views: transaction.raw(`${sponsorViews}.views + excluded.views`) })
 }
 
-function linksOn({ predictionDocumentId, language }: CountedView, own: readonly (Carried & { article: string })[], general: readonly Carried[]): Set<string> {
+function linksOn({ predictionDocumentId, language }: CountedView, own: readonly OwnLink[], general: readonly Carried[]): Set<string> {
   const ofArticle = own.filter(({ article, locale }) => article === predictionDocumentId && locale === language)
   // A language in which the site names none has the Chinese ones.
   const inLanguage = general.filter(({ locale }) => locale === language)
@@ -52,8 +54,8 @@ function linksOn({ predictionDocumentId, language }: CountedView, own: readonly 
   }))
 }
 
-async function ownLinks(transaction: Knex, articles: readonly string[], now: number): Promise<(Carried & { article: string })[]> {
-  return running(
+async function ownLinks(transaction: Knex, articles: readonly string[], now: number): Promise<OwnLink[]> {
+  return running<OwnLink>(
     transaction('predictions as article')
       .join('predictions_sponsor_links_lnk as usage', 'usage.prediction_id', 'article.id')
       .join('sponsor_links as link', 'link.id', 'usage.sponsor_link_id')
@@ -65,7 +67,7 @@ async function ownLinks(transaction: Knex, articles: readonly string[], now: num
 }
 
 async function generalLinks(transaction: Knex, now: number): Promise<Carried[]> {
-  return running(
+  return running<Carried>(
     transaction('sites as site')
       .join('sites_default_sponsor_links_lnk as usage', 'usage.site_id', 'site.id')
       .join('sponsor_links as link', 'link.id', 'usage.sponsor_link_id')
@@ -75,7 +77,7 @@ async function generalLinks(transaction: Knex, now: number): Promise<Carried[]> 
 }
 
 /** From `startsAt` up to, but not including, `endsAt`. */
-async function running<Row>(query: Knex.QueryBuilder<object, Row[]>, now: number): Promise<Row[]> {
+async function running<Row>(query: Knex.QueryBuilder, now: number): Promise<Row[]> {
   const moment = new Date(now)
   return (await query
     .where('link.enabled', true)

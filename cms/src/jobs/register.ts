@@ -16,7 +16,10 @@ const hour = 60 * 60 * 1000
 /** Between two syncs of one event, in milliseconds. With syncing switched off this is how an editor's own syncs are counted. */
 export const syncInterval = (settings.SYNC_SECONDS || 300) * 1000
 
-/** Starts what happens by itself: publishing at its time; forgetting who commented long ago; syncing open events and thinning old prices, unless SYNC_SECONDS is 0. */
+/**
+ * Starts what happens by itself: publishing at its time; forgetting who commented long ago; syncing open events and thinning old prices,
+ * unless SYNC_SECONDS is 0.
+ */
 export function startJobs({ strapi }: Context): void {
   const knex = () => strapi.db.connection
   const jobs = [

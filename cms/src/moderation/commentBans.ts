@@ -62,7 +62,8 @@ export async function liftBan(knex: Knex, id: string, isLifted: boolean, now: nu
 
 /** The bans in force, newest first. */
 export async function bansInForce(knex: Knex, now: number): Promise<Ban[]> {
-  return (await inForce(shown(knex), now).orderBy('ban.at', 'desc').limit(most)).map(asBan)
+  const rows = (await inForce(shown(knex), now).orderBy('ban.at', 'desc').limit(most)) as Row[]
+  return rows.map(asBan)
 }
 
 /** The ban of a network, where one is in force. */
@@ -76,7 +77,7 @@ export async function forgetOldBans(knex: Knex, now: number): Promise<void> {
   await knex(commentBans).where('until', '<', now).orWhere('lifted_at', '<', now - regretFor).delete()
 }
 
-function shown(knex: Knex): Knex.QueryBuilder<object, Row[]> {
+function shown(knex: Knex): Knex.QueryBuilder {
   return knex(`${commentBans} as ban`)
     .leftJoin('comments as comment', 'comment.document_id', 'ban.comment_document_id')
     .select('ban.id', 'ban.reason', 'ban.banned_by', 'ban.at', 'ban.until', 'comment.document_id', 'comment.name', 'comment.body')

@@ -25,8 +25,8 @@ interface Row {
 }
 
 /**
- * Decides about comments, all in the transaction it is given. Nothing is deleted by it: a comment that is marked as deleted or spam keeps its
- * row, so that it can be brought back.
+ * Decides about comments, all in the transaction it is given. Nothing is deleted by it: a comment that is marked as deleted or spam keeps
+ * its row, so that it can be brought back.
  * @param by the editor's id, as Strapi notes it on what they change
  */
 export async function decideComments(transaction: Knex, decisions: readonly Decision[], by: number | null, now: Date): Promise<Decided> {

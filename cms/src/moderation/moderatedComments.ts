@@ -62,7 +62,7 @@ const reportedAnew = `comment_state = 'approved' and reports > coalesce(reports_
  * decided by age from new to old.
  * @param page from 1
  */
-export async function readComments(knex: Knex, list: CommentList, page: number, { showsEmail }: { showsEmail: boolean }): Promise<CommentPage> {
+export async function readComments(knex: Knex, list: CommentList, page: number, showsEmail: boolean): Promise<CommentPage> {
   const start = (page - 1) * pageSize
   const rows: Row[] = list === 'queue' ? await queue(knex, start) : await ordered(knex, list).select(columns).offset(start).limit(pageSize + 1)
   return { comments: rows.slice(0, pageSize).map((row) => asComment(row, showsEmail)), hasMore: rows.length > pageSize }

@@ -47,7 +47,7 @@ export function registerModeration({ strapi }: { strapi: Core.Strapi }): void {
     routes: [
       route('GET', '/comments', moderates, async (context): Promise<Moderation> => {
         const { list, page } = read(listQuery, context.query)
-        const found = await readComments(knex(), list, page, { showsEmail: may(context, 'read', COMMENT, 'email') })
+        const found = await readComments(knex(), list, page, may(context, 'read', COMMENT, 'email'))
         return { ...found, ...(await countUndecided(knex())), rules: await siteCommentRules(strapi) }
       }),
       route('GET', '/comments/:id', moderates, (context) => contextOf(strapi, context)),

@@ -23,7 +23,7 @@ const disclosures = {
 
 export type SponsorRelationship = keyof typeof disclosures
 
-/** Whether it is advertising by whoever profits from trades or wrote what the link leads to: to be marked more strongly than other paid links. */
+/** Whether it is advertising by whoever profits from trades or wrote what it leads to: marked more strongly than other paid links. */
 export function isAdvertisement(relationship: SponsorRelationship): boolean {
   return relationship === 'market_operator' || relationship === 'advertorial'
 }

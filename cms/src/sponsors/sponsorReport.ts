@@ -62,7 +62,8 @@ export function lastDays(count: number, now: number): ReportRange {
 /** Each day of a range. */
 export function daysOf({ from, to }: ReportRange): string[] {
   const [first, last] = [Date.parse(from), Date.parse(to)]
-  return Array.from({ length: Math.max(0, Math.round((last - first) / dayLength) + 1) }, (_, index) => new Date(first + index * dayLength).toISOString().slice(0, 10))
+  const count = Math.max(0, Math.round((last - first) / dayLength) + 1)
+  return Array.from({ length: count }, (_, index) => new Date(first + index * dayLength).toISOString().slice(0, 10))
 }
 
 /** @returns undefined where there is no such link */
@@ -88,10 +89,18 @@ export async function sponsorSums(knex: Knex, range: ReportRange): Promise<Spons
   }))
 }
 
+type Counts = 'clicks' | 'views'
+
 /** What stands in lists is on pages whose views are not counted. */
 const isCounted = ({ placement }: ReportedLink) => placement !== 'list'
 
-async function perDay(knex: Knex, table: string, what: 'clicks' | 'views', documentId: string, { from, to }: ReportRange): Promise<Map<string, number>> {
+async function perDay(
+  knex: Knex,
+  table: string,
+  what: Counts,
+  documentId: string,
+  { from, to }: ReportRange,
+): Promise<Map<string, number>> {
   const rows: { day: string; n: number | string }[] = await knex(table)
     .where({ sponsor_link_document_id: documentId })
     .whereBetween('day', [from, to])
@@ -100,7 +109,7 @@ async function perDay(knex: Knex, table: string, what: 'clicks' | 'views', docum
   return new Map(rows.map(({ day, n }) => [day, Number(n)]))
 }
 
-async function sums(knex: Knex, table: string, what: 'clicks' | 'views', { from, to }: ReportRange): Promise<Map<string, number>> {
+async function sums(knex: Knex, table: string, what: Counts, { from, to }: ReportRange): Promise<Map<string, number>> {
   const rows: { link: string; n: number | string }[] = await knex(table)
     .whereBetween('day', [from, to])
     .groupBy('sponsor_link_document_id')
@@ -111,6 +120,12 @@ async function sums(knex: Knex, table: string, what: 'clicks' | 'views', { from,
 
 function asLink({ document_id, name, relationship, placement, enabled, starts_at, ends_at }: LinkRow): ReportedLink {
   return {
-    documentId: document_id, name, relationship, placement, enabled: Boolean(enabled), startsAt: storedMoment(starts_at), endsAt: storedMoment(ends_at),
+    documentId: document_id,
+    name,
+    relationship,
+    placement,
+    enabled: Boolean(enabled),
+    startsAt: storedMoment(starts_at),
+    endsAt: storedMoment(ends_at),
   }
 }
