@@ -1,14 +1,17 @@
 import type { Core } from '@strapi/strapi'
 import { registerDesk } from './desk/register'
 import { applyViews, hideReaderAccounts } from './editing/applyViews'
+import { registerFrontDesk } from './frontDesk/register'
 import { registerGraphql } from './graphql/register'
 import { closeInternalDoor, registerInternalDoor } from './internal/register'
 import { startJobs, stopJobs } from './jobs/register'
 import { fetchPricesBeforePublishing } from './markets/publishRoutes'
+import { registerModeration } from './moderation/register'
 import { ensureRoles } from './roles/ensureRoles'
 import { registerOwnUnpublished } from './roles/ownUnpublished'
 import { registerRules } from './rules/registerRules'
 import { startSearchRefresher, stopSearchRefresher } from './searching/refreshIndex'
+import { registerSponsorReports } from './sponsors/register'
 import { seedDemoEdition } from './seed/demoEdition'
 import { closeRegistration } from './start/closeRegistration'
 import { enterFirstEdition } from './start/enterFirstEdition'
@@ -30,6 +33,9 @@ export default {
     registerGraphql(context)
     registerInternalDoor(context)
     registerDesk(context)
+    registerModeration(context)
+    registerFrontDesk(context)
+    registerSponsorReports(context)
     fetchPricesBeforePublishing(context)
   },
 

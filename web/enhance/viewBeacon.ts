@@ -11,7 +11,7 @@ export function startViewBeacon(): void {
     fetch('/beacon/view', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ prediction }),
+      body: JSON.stringify({ prediction, language: document.documentElement.lang }),
       keepalive: true,
     }).catch(() => undefined)
   }

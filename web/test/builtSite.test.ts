@@ -202,10 +202,12 @@ describe('doors', () => {
   const own = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
 
   test('a view is answered once the CMS has it, with the reader’s address', async () => {
-    expect((await view('{"prediction":"trumpkim"}', own)).status).toBe(204)
+    expect((await view('{"prediction":"trumpkim","language":"zh-Hans"}', own)).status).toBe(204)
+    expect((await view('{"prediction":"trumpkim","language":"en"}', own)).status).toBe(204)
     expect((await view('prediction=trumpkim', { 'content-type': 'application/x-www-form-urlencoded', 'origin': site.url })).status).toBe(204)
-    const [counted] = (await cms.seen()).filter(({ path }) => path === '/internal/views')
+    const [counted, inEnglish] = (await cms.seen()).filter(({ path }) => path === '/internal/views')
     expect([counted?.body, counted?.headers['x-presage-reader']]).toEqual(['{"prediction":"trumpkim"}', '127.0.0.1'])
+    expect(inEnglish?.body).toBe('{"prediction":"trumpkim","language":"en"}')
   })
 
   test.each([

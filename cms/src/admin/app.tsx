@@ -2,7 +2,11 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 import { addDeskPanels } from './desk/addDeskPanels'
 import { addMarketDesk } from './desk/addMarketDesk'
 import { chooseFirstLanguage } from './firstLanguage'
+import { addFrontDesk } from './frontDesk/addFrontDesk'
+import { addModeration } from './moderation/addModeration'
 import { dismissStrapiNews } from './quietStrapi'
+import { addSponsorPanel } from './sponsors/addSponsorPanel'
+import { addSponsors } from './sponsors/addSponsors'
 import { translations } from './translations'
 import { nameChoices } from './words/nameChoices'
 import { showHints } from './words/showHints'
@@ -19,10 +23,14 @@ export default {
     chooseFirstLanguage(window.localStorage, window.navigator.languages)
     dismissStrapiNews(window.localStorage)
     addMarketDesk(app)
+    addModeration(app)
+    addSponsors(app)
+    addFrontDesk(app)
     nameChoices(app)
     showHints(app)
   },
   bootstrap(app: StrapiApp) {
     addDeskPanels(app)
+    addSponsorPanel(app)
   },
 }

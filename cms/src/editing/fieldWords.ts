@@ -136,7 +136,7 @@ export const fieldWords: Record<string, Record<string, FieldWords>> = {
     inReplyTo: { zh: '回复', en: 'In reply to', hint: { zh: '读者写这条时看到的那条评论。', en: 'The comment that its writer answered, as it was then.' } },
     reports: { zh: '举报', en: 'Reports', hint: { zh: '有多少个不同的网络举报过。不公开。', en: 'From how many networks it was reported. Never shown.' } },
     reportSummary: { zh: '举报理由', en: 'Reasons of the reports' },
-    email: { zh: '邮箱（不公开）', en: 'E-mail (never shown)' },
+    email: { zh: '邮箱（不公开）', en: 'E-mail (never shown)', hint: { zh: '到期自动删除，期限在“站点”里设。', en: 'Deleted by itself after a time that the site’s settings say.' } },
     ipHash: { zh: '地址指纹', en: 'Address hash' },
     userAgent: { zh: '浏览器', en: 'Browser' },
     createdAt: { zh: '时间', en: 'Time' },
@@ -163,6 +163,7 @@ export const fieldWords: Record<string, Record<string, FieldWords>> = {
     commentModeration: { zh: '评论审核', en: 'Comment moderation' },
     commentsOpen: { zh: '接受评论', en: 'Comments are open' },
     commentsHiddenAfterReports: { zh: '举报多少次后先收起', en: 'Hide a comment after so many reports', hint: { zh: '留空：举报不会使评论消失，由编辑决定。填 5：第五个不同的网络举报时，评论回到待审；编辑再次通过后不会再被收起。', en: 'Empty: reports hide nothing, editors decide. With 5 the fifth network’s report sends a comment back to waiting, once; an editor’s approval then stands.' } },
+    commentContactDays: { zh: '评论者的邮箱保留几天', en: 'Days for which commenters’ e-mails are kept', hint: { zh: '到期后邮箱、网络指纹和浏览器型号从评论上自动删除，评论本身和封禁不受影响。留空为 90 天。', en: 'Then e-mail address, network hash and browser name are deleted from the comment by themselves; the comment and bans stay. 90 where it is empty.' } },
     resolutionMode: { zh: '揭晓方式', en: 'How outcomes are resolved' },
   },
   'article.source': {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
+import { isBanned } from '../moderation/commentBans'
 import { inTransaction } from '../storage/inTransaction'
 import { checkComment, languageOf, type CheckedComment, type CommentInput } from './checkComment'
 import { commentShares, createReaderLimit, type ReaderLimit } from './readerLimit'
@@ -75,6 +76,8 @@ export async function acceptComment(
   if (!article) problems.push(commentProblem('not_found', language))
   else if (!site.commentsOpen) problems.push(commentProblem('closed', language))
   else if (input.parent && !place) problems.push(commentProblem('parent_gone', language))
+  // Said openly: a network is often many people's, and an innocent one must not write into the void.
+  if (await isBanned(strapi.db.connection, readerHash, now)) problems.push(commentProblem('banned', language))
 
   const fingerprints = fingerprintsOf(secret, { ...comment, ...place, predictionDocumentId: input.prediction }, readerHash)
   const sentBefore = problems.length === 0 && (await inTransaction(strapi, (knex) => isRepeat(knex, fingerprints, now)))

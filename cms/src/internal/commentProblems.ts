@@ -69,6 +69,11 @@ const messages = {
     'zh-Hans': (minutes: number) => `您的评论发得太密了。请过 ${duration(minutes, ' 分钟', ' 小时')}再发送。`,
     en: (minutes: number) => `You have sent many comments in a short time. Please send this one again in ${duration(minutes, ' min', ' h')}.`,
   },
+  banned: {
+    field: null,
+    'zh-Hans': () => '本站目前不接受来自您所在网络的评论，这条没有保存。如果您认为这是误会，请先把内容复制下来，再写信给我们（邮箱见页脚）。',
+    en: () => 'Comments from your network are not accepted at present, and this one was not stored. If you think that is a mistake, please copy your text and write to us (see the foot of the page).',
+  },
   closed: {
     field: null,
     'zh-Hans': () => '评论目前关闭，这条没有保存。请先把内容复制下来，等评论开放后再发。',

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { rawRows } from '../storage/rawRows'
 import { viewTotals, visits } from '../storage/viewTables'
+import { countSponsorsRead } from './sponsorsRead'
 import { visitWindow, type Visit } from './visit'
 
 /** Keeps each transaction short; SQLite takes at most 500 rows in an insert that knex writes. */
@@ -8,7 +9,8 @@ export const mostVisitsAtOnce = 400
 
 /**
  * Counts a batch of visits in one transaction: visits of published articles, whose visitor has not been counted for the same
- * article in the last half hour. The rule is part of the statement that writes, so it also holds between instances of the CMS
+ * article in the last half hour. What sponsors paid for on those
+ * pages is counted with them. The rule is part of the statement that writes, so it also holds between instances of the CMS
  * that count the same visitor at the same moment. Counting a batch twice changes nothing.
  *
  * @param batch at most `mostVisitsAtOnce`
@@ -22,7 +24,9 @@ export async function commitVisits(knex: Knex, batch: readonly Visit[]): Promise
     )
     if (fresh.length === 0) return
     const counted = await writeVisits(transaction, fresh)
-    if (counted.length > 0) await addToTotals(transaction, counted)
+    if (counted.length === 0) return
+    await addToTotals(transaction, counted.map(({ predictionDocumentId }) => predictionDocumentId))
+    await countSponsorsRead(transaction, counted, Math.max(...counted.map(({ at }) => at)))
   })
 }
 
@@ -70,18 +74,19 @@ function oncePerVisitor(batch: readonly Visit[]): Visit[] {
 
 /**
  * In plain SQL, as knex leaves out the `where` of an upsert of several rows on SQLite.
- * @returns the article of each visit that counted
+ * @returns the visits that counted
  */
-async function writeVisits(transaction: Knex, fresh: readonly Visit[]): Promise<string[]> {
-  const rows = await rawRows<{ prediction_document_id: string }>(
+async function writeVisits(transaction: Knex, fresh: readonly Visit[]): Promise<Visit[]> {
+  const rows = await rawRows<{ visitor: string; prediction_document_id: string }>(
     transaction,
     `insert into ${visits} (visitor, prediction_document_id, last_at) values ${fresh.map(() => '(?, ?, ?)').join(', ')}
       on conflict (visitor, prediction_document_id) do update set last_at = excluded.last_at
       where ${visits}.last_at <= excluded.last_at - ${visitWindow}
-      returning prediction_document_id`,
+      returning visitor, prediction_document_id`,
     fresh.flatMap((visit) => [visit.visitor, visit.predictionDocumentId, visit.at]),
   )
-  return rows.map((row) => row.prediction_document_id)
+  const written = new Set(rows.map((row) => `${row.visitor} ${row.prediction_document_id}`))
+  return fresh.filter((visit) => written.has(keyOf(visit.visitor, visit)))
 }
 
 async function addToTotals(transaction: Knex, counted: readonly string[]): Promise<void> {

@@ -33,8 +33,9 @@ const longestWait = 25_000
 /**
  * The door that only the site may use. Without the secret there is nothing here, under `/internal/` as a whole: 404.
  *
- * - `POST /internal/views` `{ "prediction": "<documentId>" }`: 204 once the view is committed (or need not be: a bot, an article
- *   that is not public); 429 from a network that floods; 503 when it was not stored and may be sent again.
+ * - `POST /internal/views` `{ "prediction": "<documentId>", "language": "en" }`, else it was read in Chinese: 204 once the view is
+ *   committed (or need not be: a bot, an article that is not public); 429 from a network that floods; 503 when it was not stored and may
+ *   be sent again.
  * - `POST /internal/clicks` `{ "sponsorLink": "<documentId>" }`: 200 `{ "url": "https://…" }` once the click is committed; bots
  *   and floods are shown the way and not counted; 404 for a link that is unknown, disabled or out of its dates.
  * - `GET /internal/changes?after=<cursor>&wait=<milliseconds>`: what changed in public since, as soon as there is something, else when
@@ -67,11 +68,11 @@ export function createDoor(parts: DoorParts): Middleware {
 }
 
 async function acceptView(context: Context, caller: Caller, parts: DoorParts) {
-  const prediction = await readDocumentId(context, 'prediction')
+  const { prediction, language } = await readView(context)
   if (isPerson(caller)) {
     if (!(await parts.viewFlood.allows(caller.address))) throw new Refusal(429, 'Too many views from one network.')
     const now = parts.now ?? Date.now
-    await parts.views.add(visitOf(parts.secret, prediction, caller, now()))
+    await parts.views.add(visitOf(parts.secret, prediction, caller, now(), language))
   }
   context.status = 204
 }
@@ -101,8 +102,17 @@ function isPerson({ userAgent }: Caller): boolean {
   return userAgent !== '' && !isbot(userAgent)
 }
 
+async function readView(context: Context): Promise<{ prediction: string; language: 'zh-Hans' | 'en' }> {
+  const given = await readSmallJson(context.req, mostBytes)
+  return { prediction: documentIdIn(given, 'prediction'), language: given.language === 'en' ? 'en' : 'zh-Hans' }
+}
+
 async function readDocumentId(context: Context, name: string): Promise<string> {
-  const id = (await readSmallJson(context.req, mostBytes))[name]
+  return documentIdIn(await readSmallJson(context.req, mostBytes), name)
+}
+
+function documentIdIn(given: Record<string, unknown>, name: string): string {
+  const id = given[name]
   if (typeof id !== 'string' || !isDocumentId(id)) throw new Refusal(400, `"${name}" must be a documentId.`)
   return id
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
+import { forgetCommenters } from './forgetCommenters'
 import { isAnyDue, publishDue } from './publishDue'
 import { startRunner, type Job, type Runner } from './runner'
 import { syncOdds } from './syncOdds'
@@ -15,7 +16,10 @@ const hour = 60 * 60 * 1000
 /** Between two syncs of one event, in milliseconds. With syncing switched off this is how an editor's own syncs are counted. */
 export const syncInterval = (settings.SYNC_SECONDS || 300) * 1000
 
-/** Starts what happens by itself: publishing at its time; syncing open events and thinning old prices, unless SYNC_SECONDS is 0. */
+/**
+ * Starts what happens by itself: publishing at its time; forgetting who commented long ago; syncing open events and thinning old prices,
+ * unless SYNC_SECONDS is 0.
+ */
 export function startJobs({ strapi }: Context): void {
   const knex = () => strapi.db.connection
   const jobs = [
@@ -24,6 +28,11 @@ export function startJobs({ strapi }: Context): void {
       every: 1_000,
       isWanted: () => isAnyDue(strapi),
       run: (signal: AbortSignal) => publishDue(strapi, signal),
+    },
+    {
+      name: 'forget-commenters',
+      every: Math.min(hour, 2 * syncInterval),
+      run: (signal: AbortSignal) => forgetCommenters(strapi, signal),
     },
     ...(settings.SYNC_SECONDS === 0 ? [] : marketJobs(strapi)),
   ]

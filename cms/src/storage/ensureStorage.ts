@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { ensureRecord } from '../record/ensureRecord'
 import { ensureClickTables } from './clickTables'
+import { ensureCommentBans } from './commentBans'
 import { ensureCommentTables } from './commentTables'
 import { ensureCommentThreads } from './commentThreads'
 import { isPostgres } from './dialect'
@@ -16,6 +17,7 @@ import { ensurePredictionSlugs } from './predictionSlugs'
 import { ensurePublishedTexts } from './publishedTexts'
 import { ensureSiteChanges } from './siteChanges'
 import { ensureSiteTouches } from './siteTouches'
+import { ensureSponsorViews } from './sponsorViews'
 import { ensureSearchTables } from './searchTables'
 import { ensureVerdictRevisions } from './verdictRevisions'
 import { ensureViewTables } from './viewTables'
@@ -30,7 +32,9 @@ const everything = [
   ensureOddsSnapshots,
   ensureViewTables,
   ensureClickTables,
+  ensureSponsorViews,
   ensureCommentTables,
+  ensureCommentBans,
   ensureCommentThreads,
   ensureEventSyncs,
   ensureEventChanges,

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { hasContact } from '../moderation/commenterContacts'
 
 /**
  * Strapi's `unique` is a look before a leap: two requests at once both pass it, and publishing twice at once leaves two
@@ -23,6 +24,13 @@ const indexes = [
   `index if not exists corrections_newest on corrections (language, at desc, id desc) where kind <> 'typo'`,
   `index if not exists comments_threads on comments (prediction_document_id, created_at, id, comment_state, document_id) where parent_document_id is null`,
   `index if not exists comments_replies on comments (parent_document_id, comment_state, created_at, id) where parent_document_id is not null`,
+  `index if not exists comments_waiting on comments (created_at, id) where comment_state = 'pending'`,
+  `index if not exists comments_reported on comments (reports desc, created_at desc, id desc)
+    where comment_state = 'approved' and reports > coalesce(reports_seen, 0)`,
+  `index if not exists comments_by_state on comments (comment_state, created_at desc, id desc)`,
+  `index if not exists comments_of_network on comments (ip_hash) where ip_hash is not null`,
+  `index if not exists comments_with_contact on comments (created_at) where ${hasContact}`,
+  `index if not exists sponsor_links_ending on sponsor_links (ends_at) where ends_at is not null`,
   `index if not exists corrections_of_article on corrections (prediction_document_id, at)`,
 ]
 

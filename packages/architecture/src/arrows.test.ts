@@ -104,7 +104,7 @@ describe('packages that depend on nothing', () => {
 })
 
 describe('within the CMS', () => {
-  test.each(['rules', 'markets', 'jobs', 'desk'])('%s never know GraphQL', (room) => {
+  test.each(['rules', 'markets', 'jobs', 'desk', 'moderation', 'frontDesk', 'sponsors'])('%s never know GraphQL', (room) => {
     const isGraphql = (name: string) => /^(graphql|nexus|@strapi\/plugin-graphql)(\/|$)/.test(name) || /(^|\/)graphql\//.test(name)
     expect(strays(within(`cms/src/${room}`), isGraphql)).toEqual([])
   })

@@ -3,7 +3,7 @@ import { aboutView } from './aboutView'
 const author = { name: '林知远', nameEn: 'Lin Zhiyuan', slug: 'lin', desk: false, bio: '记者。', bioEn: null }
 const desk = { name: '编辑部', nameEn: null, slug: 'desk', desk: true, bio: ' ', bioEn: null }
 const facts = (locale: string, about: { bodyHtml: string } | null) => ({
-  site: { name: '', tagline: null, notice: null, contactEmail: null, commentsOpen: true, socialLinks: [], locale, about }, authors: [desk, author],
+  site: { name: '', tagline: null, notice: null, contactEmail: null, commentsOpen: true, commentsWait: true, socialLinks: [], locale, about }, authors: [desk, author],
 })
 
 test('names people before desks, each with the way to their page in the language', () => {

@@ -41,8 +41,8 @@ test('sponsor links stand where they belong, each once, the strong ones marked',
   const { sponsors } = view({
     activeSponsorLinks: [
       sponsor, sponsor,
-      { ...sponsor, documentId: 's2', placement: 'article_top', relationship: 'market_operator' },
-      { ...sponsor, documentId: 's3', placement: 'footer', relationship: 'advertorial' },
+      { ...sponsor, documentId: 's2', placement: 'article_top', relationship: 'market_operator', advertisement: true },
+      { ...sponsor, documentId: 's3', placement: 'footer', relationship: 'advertorial', advertisement: true },
       { ...sponsor, documentId: 's4', placement: 'list' },
     ],
   })

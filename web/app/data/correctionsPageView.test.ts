@@ -5,7 +5,7 @@ const correction = (number: number) => ({
 })
 const many = (count: number) => Array.from({ length: count }, (_, index) => correction(index))
 const site = {
-  name: '', tagline: null, notice: null, contactEmail: null, commentsOpen: true, socialLinks: [], locale: 'zh-Hans', correctionsPolicy: { bodyHtml: '<p>规矩</p>' },
+  name: '', tagline: null, notice: null, contactEmail: null, commentsOpen: true, commentsWait: true, socialLinks: [], locale: 'zh-Hans', correctionsPolicy: { bodyHtml: '<p>规矩</p>' },
 }
 const withdrawal = { prediction: 'w', slug: 'gone', question: '撤了吗？', questionEn: null, withdrawnAt: '2026-04-01T00:00:00.000Z', withdrawnReason: ' 来源不实。 ' }
 const facts = { corrections: many(1), withdrawals: [withdrawal], site, categories: [] }

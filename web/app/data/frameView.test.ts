@@ -1,6 +1,6 @@
 import { frameView, siteName } from './frameView'
 
-const site = { name: '先见 Presage', tagline: null, notice: ' 演示 ', contactEmail: '', commentsOpen: true, socialLinks: [{ label: 'X', url: 'https://x.com/presage' }, { label: 'bad', url: 'javascript:alert(1)' }] }
+const site = { name: '先见 Presage', tagline: null, notice: ' 演示 ', contactEmail: '', commentsOpen: true, commentsWait: true, socialLinks: [{ label: 'X', url: 'https://x.com/presage' }, { label: 'bad', url: 'javascript:alert(1)' }] }
 
 test('a Chinese name with a Latin one is set in two parts', () => {
   const frame = frameView({ site }, 'zh-Hans')

@@ -31,6 +31,16 @@ export function sponsorViews(links: readonly SponsorFactsFragment[], placement: 
   return [...once.values()].map(link => sponsorView(link, locale))
 }
 
+/**
+ * What must be said of an article before anything else, where its paid lines go along with it: who pays for those of its text, and who runs
+ * markets, wherever on the page their line stands. Each once.
+ */
+export function disclosuresToTell(links: readonly SponsorFactsFragment[], locale: Locale): string[] {
+  const told = links.filter(({ placement, relationship }) =>
+    placement === 'article_top' || placement === 'article_end' || (placement === 'footer' && relationship === 'market_operator'))
+  return [...new Set(told.map(({ disclosure }) => words(disclosure, locale).text))]
+}
+
 function sponsorView(link: SponsorFactsFragment, locale: Locale): SponsorView {
   return {
     key: link.documentId,
@@ -39,6 +49,6 @@ function sponsorView(link: SponsorFactsFragment, locale: Locale): SponsorView {
     disclosure: words(link.disclosure, locale),
     disclosureLabel: /^[^：.]*[：.]?/.exec(link.disclosure)?.[0] ?? '',
     href: link.href,
-    isStronglyMarked: link.relationship === 'market_operator' || link.relationship === 'advertorial',
+    isStronglyMarked: link.advertisement,
   }
 }

@@ -29,7 +29,7 @@ test('the facts stand first', async () => {
   expect(frontMatter(await textOf(full))).toEqual({
     title: '会发生吗？', url: `${siteUrl}/predictions/a`, language: 'zh-Hans', authors: ['林知远'], date: '2026-03-01T08:00:00.000Z', updated: '2026-06-01T00:00:00.000Z',
     category: '经济', event: `${siteUrl}/events/who-wins`, verdict: 'NO', probability: 0.08, market_price: 0.21, market_price_at: '2026-03-01T07:58:00.000Z', result: 'right',
-    resolved: '2026-06-01T00:00:00.000Z', brier: 0.0064, market_brier: 0.0441, ledger_hash: 'a'.repeat(64), translations: [],
+    resolved: '2026-06-01T00:00:00.000Z', brier: 0.0064, market_brier: 0.0441, ledger_hash: 'a'.repeat(64), advertising: [], translations: [],
   })
 })
 
@@ -59,4 +59,14 @@ test('an address of before leads to the one of now, and nothing is nothing', asy
 
 test('the page is named as the original', async () => {
   expect(await twin(full)).toMatchObject({ contentType: 'text/markdown; charset=utf-8', links: [`<${siteUrl}/predictions/a>; rel="canonical"`], lastModified: '2026-06-01T00:00:00.000Z' })
+})
+
+test('advertising is said in strong words before its line, and among the facts; a market’s operator wherever on the page it stands', async () => {
+  const operator = { ...sponsorLine, relationship: 'market_operator', advertisement: true, disclosure: '广告：经营市场。' } as const
+  const text = await textOf(testArticle({
+    activeSponsorLinks: [operator, { ...operator, documentId: 's2', placement: 'footer', disclosure: '广告：另一家。' }],
+  }))
+  expect(frontMatter(text).advertising).toEqual(['广告：经营市场。', '广告：另一家。'])
+  expect(text).toContain('**本文含付费内容** 广告：经营市场。 广告：另一家。')
+  expect(text).toContain('**广告：经营市场。** [一家茶馆]')
 })

@@ -1,7 +1,7 @@
 import type { MarkdownArticleQuery } from '@presage/client/generated/documents'
 import { escapeDestination, escapeLineStart, escapeMarkdown } from '@presage/text/escapeMarkdown'
 import { articleUpdates, lastChange } from '../../app/data/articleUpdates'
-import { sponsorViews, type SponsorView } from '../../app/data/sponsorViews'
+import { disclosuresToTell, sponsorViews, type SponsorView } from '../../app/data/sponsorViews'
 import { verdictView } from '../../app/data/verdictView'
 import { wordsOfPair } from '../../app/data/words'
 import { messagesFor } from '../../i18n/messages'
@@ -18,7 +18,7 @@ export function articleMarkdown(article: Article, locale: Locale, siteUrl: strin
   const t = messagesFor(locale)
   const top = sponsorViews(article.activeSponsorLinks, 'article_top', locale)
   const end = sponsorViews(article.activeSponsorLinks, 'article_end', locale)
-  const disclosures = [...new Set([...top, ...end].map(({ disclosure }) => disclosure.text))]
+  const disclosures = disclosuresToTell(article.activeSponsorLinks, locale)
   const updates = articleUpdates(article, locale)
   return `${[
     frontMatter(article, locale, siteUrl),
@@ -62,6 +62,7 @@ function frontMatter(article: Article, locale: Locale, siteUrl: string): string 
     brier: verdict?.brier ?? null,
     market_brier: verdict?.marketBrier ?? null,
     ledger_hash: verdict?.ledgerHash ?? null,
+    advertising: article.activeSponsorLinks.filter(({ advertisement }) => advertisement).map(({ disclosure }) => disclosure),
     translations: article.translations.filter(translation => translation.locale !== locale).map(({ url }) => url),
   }
   const written = Object.entries(facts).map(([name, value]) => `${name}: ${yaml(value)}`)
@@ -86,8 +87,9 @@ function verdict({ verdict: facts, rationale }: Article, locale: Locale): string
   ]
 }
 
-function paidLine({ disclosure, text, call, href }: SponsorView): string {
-  return `${line(disclosure.text)} [${oneLine(call ? `${text.text} ${call.text}` : text.text)}](${escapeDestination(href)})`
+function paidLine({ disclosure, text, call, href, isStronglyMarked }: SponsorView): string {
+  const told = isStronglyMarked ? `**${oneLine(disclosure.text)}**` : line(disclosure.text)
+  return `${told} [${oneLine(call ? `${text.text} ${call.text}` : text.text)}](${escapeDestination(href)})`
 }
 
 function picture({ hero, heroAlt, heroCaption, heroCredit }: Article, siteUrl: string): string {

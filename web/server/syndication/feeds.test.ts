@@ -144,6 +144,18 @@ describe('an entry', () => {
     expect(order.filter(text => !item?.content_html.includes(text))).toEqual([])
   })
 
+  test('says advertising in strong words, and names a market’s operator wherever on the page the line stands', async () => {
+    const ad = { ...sponsorLine, relationship: 'advertorial', advertisement: true, disclosure: '广告：付费内容。' } as const
+    const operator = { ...sponsorLine, documentId: 's2', relationship: 'market_operator', advertisement: true, placement: 'footer', disclosure: '广告：经营市场。' } as const
+    const elsewhere = { ...ad, documentId: 's3', placement: 'footer', disclosure: '广告：不在这里。' } as const
+    const [item] = await itemsOf('/feed.json', [testArticle({ activeSponsorLinks: [ad, operator, elsewhere] })])
+    expect(item?.content_html).toContain('本文含付费内容</strong> 广告：付费内容。 广告：经营市场。')
+    expect(item?.content_html).toContain('<strong>广告：付费内容。</strong> <a')
+    expect(item?.content_html).not.toContain('不在这里')
+    const [plain] = await itemsOf('/feed.json', [testArticle({ activeSponsorLinks: [sponsorLine] })])
+    expect(plain?.content_html).toContain('<small>赞助。</small>')
+  })
+
   test('without paid lines names nobody', async () => {
     const [item] = await itemsOf('/feed.json', [testArticle()])
     expect(item?.content_html).not.toContain('付费')

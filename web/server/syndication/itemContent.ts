@@ -1,7 +1,7 @@
 import type { FeedArticlesQuery } from '@presage/client/generated/documents'
 import { articleUpdates } from '../../app/data/articleUpdates'
 import { picture } from '../../app/data/picture'
-import { sponsorViews, type SponsorView } from '../../app/data/sponsorViews'
+import { disclosuresToTell, sponsorViews, type SponsorView } from '../../app/data/sponsorViews'
 import { verdictView, type VerdictView } from '../../app/data/verdictView'
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '../../shared/locale'
@@ -21,7 +21,7 @@ export function itemContent(article: FeedArticle, locale: Locale, siteUrl: strin
   const updates = articleUpdates(article, locale)
   const html = (parts: readonly (Xml | null)[]) => parts.map(part => part?.markup ?? '')
   return [
-    ...html([paidNotice([...top, ...end], t.syndication.paid)]),
+    ...html([paidNotice(disclosuresToTell(links, locale), t.syndication.paid)]),
     ...html(updates.length > 0 ? [element('p', null, element('strong', null, t.syndication.updates))] : []),
     ...html(updates.map(({ text }) => element('p', null, text))),
     ...html([heroFigure(article, siteUrl), ...top.map(paidLine)]),
@@ -47,14 +47,14 @@ export function verdictParagraphs(verdict: VerdictView, locale: Locale): Xml[] {
 }
 
 // Said once, before anything else, wherever in the article the paid lines themselves stand.
-function paidNotice(lines: readonly SponsorView[], words: string): Xml | null {
-  const disclosures = [...new Set(lines.map(({ disclosure }) => disclosure.text))]
+function paidNotice(disclosures: readonly string[], words: string): Xml | null {
   return disclosures.length > 0 ? element('p', null, element('strong', null, words), ' ', disclosures.join(' ')) : null
 }
 
-function paidLine({ disclosure, text, call, href }: SponsorView): Xml {
+// Advertising is said as loudly as the page says it: readers of feeds see no frame around it.
+function paidLine({ disclosure, text, call, href, isStronglyMarked }: SponsorView): Xml {
   const link = element('a', { href, rel: 'sponsored nofollow noopener' }, call ? `${text.text} ${call.text}` : text.text)
-  return element('p', null, element('small', null, disclosure.text), ' ', link)
+  return element('p', null, element(isStronglyMarked ? 'strong' : 'small', null, disclosure.text), ' ', link)
 }
 
 function heroFigure({ hero, heroAlt, heroCaption, heroCredit }: FeedArticle, siteUrl: string): Xml | null {

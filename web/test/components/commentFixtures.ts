@@ -40,10 +40,10 @@ export const commentFixtures: Record<string, Fixture> = {
     props: { name: 'email', label: 'E-mail', hint: 'Never shown', problem: 'Incomplete' },
     slot: () => [h('input', { id: 'comment-email', 'aria-describedby': 'comment-email-problem' })],
   }),
-  CommentForm: () => ({ props: { path, stamp: 'stamp', attempt } }),
+  CommentForm: locale => ({ props: { path, stamp: 'stamp', waits: locale === 'en', attempt } }),
   CommentItem: locale => ({ props: { comment: threadOf(locale) } }),
   CommentReport: () => ({ props: { path, reported: { key: 'm1', name: '老周' }, attempt: reportAttempt } }),
-  CommentSection: locale => ({ props: { comments: commentsOf(locale, { reply: 'm2' }), path, stamp: 'stamp', wasReceived: true, isOpen: true } }),
+  CommentSection: locale => ({ props: { comments: commentsOf(locale, { reply: 'm2' }), path, stamp: 'stamp', wasReceived: true, isOpen: true, waits: true } }),
   CommentText: locale => ({ props: { parts: there(threadOf(locale).paragraphs[1]).parts }, within: 'p' }),
   CommentThread: locale => ({ props: { thread: threadOf(locale), formBelow: 'm2' }, slot: () => [h('p', 'Form')], within: 'ol' }),
   FormProblems: locale => ({

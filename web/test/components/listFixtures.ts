@@ -11,7 +11,7 @@ import { record } from '../fixtures/record'
 import { there, type Fixture } from './fixture'
 
 const site = {
-  name: '先见 Presage', tagline: null, notice: '演示', contactEmail: 'desk@presage.example', commentsOpen: true,
+  name: '先见 Presage', tagline: null, notice: '演示', contactEmail: 'desk@presage.example', commentsOpen: true, commentsWait: true,
   socialLinks: [{ label: 'X', url: 'https://x.com/presage' }],
 }
 const categories = [{ documentId: 'c1', name: '经济', nameEn: 'Economy', slug: 'economy' }]

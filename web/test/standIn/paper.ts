@@ -105,6 +105,7 @@ const bodyEn = [
 
 const sponsor = (id: string, relationship: string, placement: string, textZh: string, textEn: string, zh: string, en: string) => ({
   documentId: id, name: id, text: textZh, textEn, label: relationship === 'advertorial' ? '看目录' : null, labelEn: null, relationship, placement, href: `http://127.0.0.1:3000/go/${id}`,
+  advertisement: ['market_operator', 'advertorial'].includes(relationship),
   disclosure: ({ locale }: Args) => (locale === 'en' ? en : zh),
 })
 
@@ -199,8 +200,8 @@ const inLocale = (locale: unknown) => (article: Prediction) => article.locale ==
 const newestFirst = (a: Prediction, b: Prediction) => b.firstPublishedAt.localeCompare(a.firstPublishedAt)
 
 const sites = {
-  'zh-Hans': { documentId: 'site', locale: 'zh-Hans', name: '先见 Presage', tagline: '把问题问清楚，把概率写下来，等结果来打分。', notice: '这是演示版：所示市场价格仅作示例，并非真实报价。', contactEmail: 'desk@presage.example', commentsOpen: true, about: { body: [], bodyHtml: '<p>我们是一家演示用的报纸。</p>', bodyMarkdown: '', bodyText: '' }, socialLinks: [{ id: '1', label: 'Mastodon', url: 'https://mastodon.example/@presage' }] },
-  en: { documentId: 'site', locale: 'en', name: 'Presage', tagline: 'Ask the question plainly, write down the chance, and let the result keep score.', notice: 'This is a demonstration: the market prices shown are illustrative, not quotes.', contactEmail: 'desk@presage.example', commentsOpen: true, socialLinks: [] },
+  'zh-Hans': { documentId: 'site', locale: 'zh-Hans', name: '先见 Presage', tagline: '把问题问清楚，把概率写下来，等结果来打分。', notice: '这是演示版：所示市场价格仅作示例，并非真实报价。', contactEmail: 'desk@presage.example', commentsOpen: true, commentsWait: true, about: { body: [], bodyHtml: '<p>我们是一家演示用的报纸。</p>', bodyMarkdown: '', bodyText: '' }, socialLinks: [{ id: '1', label: 'Mastodon', url: 'https://mastodon.example/@presage' }] },
+  en: { documentId: 'site', locale: 'en', name: 'Presage', tagline: 'Ask the question plainly, write down the chance, and let the result keep score.', notice: 'This is a demonstration: the market prices shown are illustrative, not quotes.', contactEmail: 'desk@presage.example', commentsOpen: true, commentsWait: true, socialLinks: [] },
 }
 
 type Filters = { authors?: { slug?: { eq?: string } } }

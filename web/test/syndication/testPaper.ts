@@ -23,7 +23,7 @@ export const openVerdict = {
 export const rightVerdict = { ...openVerdict, result: 'right', brier: 0.0064, marketBrier: 0.0441, resolvedAt: '2026-06-01T00:00:00.000Z' }
 
 export const sponsorLine = {
-  documentId: 's1', name: 's1', text: '一家茶馆', textEn: 'A tea house', label: null, labelEn: null, relationship: 'sponsor', placement: 'article_end',
+  documentId: 's1', name: 's1', text: '一家茶馆', textEn: 'A tea house', label: null, labelEn: null, relationship: 'sponsor', advertisement: false, placement: 'article_end',
   href: `${siteUrl}/go/s1`, disclosure: ({ locale }: Args) => (locale === 'en' ? 'Sponsored.' : '赞助。'),
 }
 
@@ -68,7 +68,7 @@ export function askPaper(articles: readonly TestArticle[], changedAt: string | n
     authors: (args: Args) => from(named([...new Set(articles.flatMap(({ authors }) => authors))], args), args),
     events: (args: Args) => from(used('event'), args),
     eventBySlug: ({ slug }: Args) => used('event').find(one => one.slug === slug) ?? null,
-    site: ({ locale }: Args) => ({ name: locale === 'en' ? 'Presage' : '先见 Presage', tagline: locale === 'en' ? 'A paper.' : '一份报纸。', notice: null, contactEmail: null, commentsOpen: true, socialLinks: [] }),
+    site: ({ locale }: Args) => ({ name: locale === 'en' ? 'Presage' : '先见 Presage', tagline: locale === 'en' ? 'A paper.' : '一份报纸。', notice: null, contactEmail: null, commentsOpen: true, commentsWait: true, socialLinks: [] }),
     ledgerHead: changedAt === null ? null : { at: changedAt },
   }
   return async (query, variables) => {

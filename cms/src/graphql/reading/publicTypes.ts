@@ -64,7 +64,7 @@ export const publicTypes = {
   },
   Site: {
     uid: 'api::site.site',
-    columns: ['documentId', 'locale', 'name', 'tagline', 'notice', 'disclaimer', 'contactEmail', 'commentsOpen'],
+    columns: ['documentId', 'locale', 'name', 'tagline', 'notice', 'disclaimer', 'contactEmail', 'commentsOpen', 'commentModeration'],
   },
   Comment: { uid: 'api::comment.comment', columns: ['documentId', 'name', 'body', 'createdAt'] },
   Correction: { uid: 'api::correction.correction', columns: ['documentId', 'kind', 'note', 'language', 'at'] },

@@ -9,6 +9,8 @@ import { decodeRow, selectionOf, tableOf } from './table'
 export interface SiteRow extends Row {
   locale: string
   disclaimer: string | null
+  /** Null before the editors have decided. */
+  commentModeration: 'before_publication' | 'after_publication' | null
 }
 
 /** The paper's settings in a language, or null where nobody has written any. */

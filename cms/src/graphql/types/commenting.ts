@@ -33,7 +33,7 @@ export function commenting(strapi: Core.Strapi): ContractPart {
 
       enum PostCommentErrorCode {
         name_required name_too_long email_required email_invalid body_required body_too_long consent_required too_many_links
-        too_fast stamp_invalid rate_limited closed parent_gone not_found
+        too_fast stamp_invalid rate_limited banned closed parent_gone not_found
       }
       type PostCommentError { field: String code: PostCommentErrorCode! message: String! }
       type PostCommentResult {

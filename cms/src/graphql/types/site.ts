@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { ContractPart, RequestContext } from '../contract'
 import { DEFAULT_LANGUAGE, readLanguage } from '../reading/language'
 import { publishedRelation } from '../reading/publishedRelation'
-import { siteRow } from '../reading/siteRow'
+import { siteRow, type SiteRow } from '../reading/siteRow'
 
 /** The paper itself. */
 export function site(strapi: Core.Strapi): ContractPart {
@@ -20,6 +20,8 @@ export function site(strapi: Core.Strapi): ContractPart {
         socialLinks: [ComponentSiteSocialLink!]!
         """Whether readers may comment at all."""
         commentsOpen: Boolean
+        """Whether an editor approves a comment before it is shown; else it is shown at once."""
+        commentsWait: Boolean!
       }
       type ComponentSiteSocialLink { id: ID! label: String! url: String! }
 
@@ -33,7 +35,10 @@ export function site(strapi: Core.Strapi): ContractPart {
         site: async (_parent: unknown, { locale }: { locale?: unknown }, context: RequestContext) =>
           (await siteRow(strapi, context, readLanguage(locale))) ?? siteRow(strapi, context, DEFAULT_LANGUAGE),
       },
-      Site: { socialLinks: publishedRelation(strapi, 'Site', 'socialLinks') },
+      Site: {
+        commentsWait: ({ commentModeration }: SiteRow) => commentModeration !== 'after_publication',
+        socialLinks: publishedRelation(strapi, 'Site', 'socialLinks'),
+      },
     },
     sizes: { 'Site.socialLinks': 10 },
   }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Knex } from 'knex'
 import { settings } from '../../environment'
+import { isAdvertisement, sponsorDisclosure } from '../../sponsors/sponsorDisclosure'
 import type { ContractPart, RequestContext } from '../contract'
 import { DEFAULT_LANGUAGE, isLanguage, readLanguage, type Language } from '../reading/language'
 import { groupRows } from '../reading/groupRows'
@@ -9,7 +10,6 @@ import type { PredictionRow, SponsorLinkRow } from '../reading/publicTypes'
 import { relatedRows, relationOf, type Relation } from '../reading/relation'
 import { onlyRunning } from '../reading/runningLinks'
 import { decodeRow, selectionOf, tableOf } from '../reading/table'
-import { sponsorDisclosure } from './sponsorDisclosure'
 
 /** A link as it stands in an article: the article's language is the one its disclosure is written in. */
 interface PlacedLink extends SponsorLinkRow {
@@ -39,6 +39,11 @@ export function sponsorLink(strapi: Core.Strapi): ContractPart {
         href: String!
         """Who pays whom, in words that must stand beside the link; in the article's language unless another is asked for."""
         disclosure(locale: I18NLocaleCode): String!
+        """
+        Whether it is advertising by whoever runs a market or wrote what it leads to. Mark such a link more strongly than other paid ones, and
+        say its disclosure before it.
+        """
+        advertisement: Boolean!
       }
       extend type Prediction {
         """The article's links that are enabled and within their dates, most important first; for a placement it has none for, the site's."""
@@ -57,6 +62,7 @@ export function sponsorLink(strapi: Core.Strapi): ContractPart {
       },
       SponsorLink: {
         href: ({ documentId }: PlacedLink) => `${settings.SITE_URL}/go/${encodeURIComponent(documentId)}`,
+        advertisement: ({ relationship }: PlacedLink) => isAdvertisement(relationship),
         disclosure: ({ relationship, language }: PlacedLink, { locale }: { locale?: unknown }) =>
           sponsorDisclosure(relationship, locale ? readLanguage(locale) : language),
       },

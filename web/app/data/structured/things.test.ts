@@ -14,7 +14,7 @@ import { authorThings, categoryThings, eventThings, homeThings, standingThings }
 
 const siteUrl = 'https://presage.example'
 const frameIn = (locale: Locale) => frameView({
-  site: { name: '先见 Presage', tagline: '一份报纸。', notice: null, contactEmail: 'desk@presage.example', commentsOpen: true, socialLinks: [{ label: 'Mastodon', url: 'https://mastodon.example/@presage' }] },
+  site: { name: '先见 Presage', tagline: '一份报纸。', notice: null, contactEmail: 'desk@presage.example', commentsOpen: true, commentsWait: true, socialLinks: [{ label: 'Mastodon', url: 'https://mastodon.example/@presage' }] },
 }, locale)
 
 /** The graph as a machine reads it on the page. */

@@ -12,23 +12,24 @@ export default defineEventHandler(async (event) => {
   setResponseHeader(event, 'cache-control', 'no-store')
   const { req } = event.node
   if (!isSameOrigin(req.headers, event.context.presage.siteUrl)) throw refusal(403, 'Not a page of this site')
-  const prediction = await reportedPrediction(event)
+  const { prediction, language } = await reported(event)
   if (!isDocumentId(prediction)) throw refusal(400, 'Expected { "prediction": "<documentId>" }')
 
-  const answer = await knock(event.context.presage, '/internal/views', { prediction }).catch(() => null)
+  const answer = await knock(event.context.presage, '/internal/views', { prediction, ...language === 'en' ? { language } : {} }).catch(() => null)
   if (answer?.status === 404) throw refusal(404, 'No such article')
   if (answer?.status !== 204) throw refusal(503, 'The view was not counted')
   paper()?.keeper.viewed(prediction)
   return sendNoContent(event)
 })
 
-async function reportedPrediction({ node: { req } }: H3Event): Promise<unknown> {
+/** The article, and the language of the page it was seen on. */
+async function reported({ node: { req } }: H3Event): Promise<{ prediction?: unknown, language?: unknown }> {
   const text = utf8(await readBody(req, bodyLimit).catch(() => Buffer.alloc(0))) ?? ''
-  if (mediaType(req.headers['content-type']) === 'application/x-www-form-urlencoded') return new URLSearchParams(text).get('prediction')
+  if (mediaType(req.headers['content-type']) === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text))
   try {
     const report: unknown = JSON.parse(text)
-    return typeof report === 'object' && report !== null && 'prediction' in report ? report.prediction : null
+    return typeof report === 'object' && report !== null ? report : {}
   } catch {
-    return null
+    return {}
   }
 }

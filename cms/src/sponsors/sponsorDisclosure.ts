@@ -1,4 +1,4 @@
-import type { Language } from '../reading/language'
+type Language = 'zh-Hans' | 'en'
 
 /** What readers must know of who pays, by relationship. Whoever profits from trades, or wrote the text, is named in stronger words. */
 const disclosures = {
@@ -22,6 +22,11 @@ const disclosures = {
 } satisfies Record<string, Record<Language, string>>
 
 export type SponsorRelationship = keyof typeof disclosures
+
+/** Whether it is advertising by whoever profits from trades or wrote what it leads to: marked more strongly than other paid links. */
+export function isAdvertisement(relationship: SponsorRelationship): boolean {
+  return relationship === 'market_operator' || relationship === 'advertorial'
+}
 
 /** The sentence that must stand beside a paid link. */
 export function sponsorDisclosure(relationship: SponsorRelationship, language: Language): string {

@@ -1,0 +1,74 @@
+import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { useIntl } from 'react-intl'
+import type { SponsorSum } from '../../sponsors/sponsorReport'
+import { useSay } from '../words/useSay'
+import { Counted } from './SponsorDays'
+import { sponsorWords } from './words'
+
+interface SponsorTableProps {
+  sums: readonly SponsorSum[]
+  current: string | null
+  onOpen: (documentId: string) => void
+}
+
+/** All links with what came of them; a name opens its days. */
+export function SponsorTable({ sums, current, onOpen }: SponsorTableProps) {
+  const { say } = useSay(sponsorWords)
+  const intl = useIntl()
+  const choice = (value: string) => intl.formatMessage({ id: value, defaultMessage: value })
+  const columns = ['name', 'placement', 'dates', 'views', 'clicks', 'rate'] as const
+  return (
+    <Box overflow="auto" tabIndex={0} role="region" aria-labelledby="sponsor-links">
+      <Table colCount={columns.length} rowCount={sums.length + 1} aria-labelledby="sponsor-links">
+        <Thead>
+          <Tr>{columns.map(column => <Th key={column}><Typography variant="sigma">{say(column)}</Typography></Th>)}</Tr>
+        </Thead>
+        <Tbody>
+          {sums.map(link => (
+            <Tr key={link.documentId}>
+              <Td>
+                <Button
+                  variant={link.documentId === current ? 'secondary' : 'ghost'} aria-pressed={link.documentId === current}
+                  aria-label={say('report.choose', { name: link.name })} onClick={() => onOpen(link.documentId)}
+                >
+                  {link.name}
+                </Button>
+              </Td>
+              <Td>
+                <Typography textColor="neutral800">{choice(link.placement)}</Typography>
+                <Box><Typography variant="pi" textColor="neutral600">{choice(link.relationship)}</Typography></Box>
+              </Td>
+              <Td><Dates link={link} /></Td>
+              <Td><Counted count={link.views} /></Td>
+              <Td><Counted count={link.clicks} /></Td>
+              <Td><Rate link={link} /></Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Box>
+  )
+}
+
+function Dates({ link: { startsAt, endsAt, enabled } }: { link: SponsorSum }) {
+  const { say, time } = useSay(sponsorWords)
+  const [start, end] = [startsAt && time(startsAt), endsAt && time(endsAt)]
+  const text = start && end ? say('dates.both', { start, end }) : start ? say('dates.from', { start }) : end ? say('dates.to', { end }) : say('dates.none')
+  const isOver = endsAt !== null && Date.parse(endsAt) <= Date.now()
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Typography textColor="neutral800">{text}</Typography>
+      {!enabled && <Badge>{say('off')}</Badge>}
+      {enabled && isOver && <Badge>{say('over')}</Badge>}
+    </Flex>
+  )
+}
+
+function Rate({ link: { clicks, views } }: { link: SponsorSum }) {
+  const intl = useIntl()
+  return (
+    <Typography textColor="neutral800" style={{ fontVariantNumeric: 'tabular-nums' }}>
+      {views ? intl.formatNumber(clicks / views, { style: 'percent', maximumFractionDigits: 1 }) : '–'}
+    </Typography>
+  )
+}
