@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
+import { emptyBin } from './emptyBin'
 import { isAnyDue, publishDue } from './publishDue'
 import { startRunner, type Job, type Runner } from './runner'
 import { syncOdds } from './syncOdds'
@@ -15,7 +16,10 @@ const hour = 60 * 60 * 1000
 /** Between two syncs of one event, in milliseconds. With syncing switched off this is how an editor's own syncs are counted. */
 export const syncInterval = (settings.SYNC_SECONDS || 300) * 1000
 
-/** Starts what happens by itself: publishing at its time; syncing open events and thinning old prices, unless SYNC_SECONDS is 0. */
+/**
+ * Starts what happens by itself: publishing at its time; emptying the bin; syncing open events and thinning old prices, unless
+ * SYNC_SECONDS is 0.
+ */
 export function startJobs({ strapi }: Context): void {
   const knex = () => strapi.db.connection
   const jobs = [
@@ -24,6 +28,13 @@ export function startJobs({ strapi }: Context): void {
       every: 1_000,
       isWanted: () => isAnyDue(strapi),
       run: (signal: AbortSignal) => publishDue(strapi, signal),
+    },
+    {
+      name: 'empty-bin',
+      every: hour,
+      run: async () => {
+        await emptyBin(strapi.db.connection, Date.now())
+      },
     },
     ...(settings.SYNC_SECONDS === 0 ? [] : marketJobs(strapi)),
   ]

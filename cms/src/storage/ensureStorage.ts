@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import { ensureRecord } from '../record/ensureRecord'
+import { ensureArticleBin } from './articleBin'
+import { ensureArticleVersions } from './articleVersions'
 import { ensureClickTables } from './clickTables'
 import { ensureCommentTables } from './commentTables'
 import { ensureCommentThreads } from './commentThreads'
 import { isPostgres } from './dialect'
 import { ensureDismissedProposals } from './dismissedProposals'
+import { ensureDraftSaves } from './draftSaves'
 import { ensureEventChanges } from './eventChanges'
 import { ensureEventSyncs } from './eventSyncs'
 import { ensureFrozenVerdicts } from './frozenVerdicts'
@@ -26,6 +29,9 @@ const everything = [
   ensureVerdictRevisions,
   ensureLedger,
   ensurePublishedTexts,
+  ensureArticleVersions,
+  ensureArticleBin,
+  ensureDraftSaves,
   ensureRecord,
   ensureOddsSnapshots,
   ensureViewTables,
