@@ -4,6 +4,7 @@ import { addMarketDesk } from './desk/addMarketDesk'
 import { chooseFirstLanguage } from './firstLanguage'
 import { dismissStrapiNews } from './quietStrapi'
 import { translations } from './translations'
+import { addVersionPages, addVersionPanels } from './versions/addVersions'
 import { nameChoices } from './words/nameChoices'
 import { showHints } from './words/showHints'
 
@@ -19,10 +20,12 @@ export default {
     chooseFirstLanguage(window.localStorage, window.navigator.languages)
     dismissStrapiNews(window.localStorage)
     addMarketDesk(app)
+    addVersionPages(app)
     nameChoices(app)
     showHints(app)
   },
   bootstrap(app: StrapiApp) {
     addDeskPanels(app)
+    addVersionPanels(app)
   },
 }

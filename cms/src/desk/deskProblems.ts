@@ -30,7 +30,7 @@ const messages: Record<DeskProblem, Record<Language, string>> = {
     en: 'The request is incomplete: paste a URL, choose at least one outcome, and try again.',
   },
   noArticle: {
-    'zh-Hans': '没有这篇文章，可能已被删除，或者你不能看它。请刷新页面；删除的文章在“回收站”里。',
+    'zh-Hans': '没有这篇文章，可能已被删除，或者您不能看它。请刷新页面；删除的文章在“回收站”里。',
     en: 'There is no such article: it may have been deleted, or you may not see it. Reload the page; deleted articles are in the bin.',
   },
   noVersion: { 'zh-Hans': '没有这个版本。请刷新页面。', en: 'There is no such version. Reload the page.' },

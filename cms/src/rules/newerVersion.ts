@@ -14,7 +14,7 @@ type Saved = Pick<DraftSave, 'saved_at' | 'saved_by_name'> & { own: boolean }
 
 const messages: Record<Language, (save: Saved) => string> = {
   'zh-Hans': ({ saved_by_name, own }) =>
-    `${own ? '你在别的窗口' : (saved_by_name ?? '有人')}刚才保存了这篇文章更新的版本，所以这次没有保存，以免盖掉它。你写的还在表单里：请对照两个版本，再决定用哪个。`,
+    `${own ? '您在别的窗口' : (saved_by_name ?? '有人')}刚才保存了这篇文章更新的版本，所以这次没有保存，以免盖掉它。您写的还在表单里：请对照两个版本，再决定用哪个。`,
   en: ({ saved_by_name, own }) =>
     `${own ? 'You, in another window,' : (saved_by_name ?? 'Somebody')} saved a newer version of this article, so yours was not saved over it. What you wrote is still in the form: compare the two and choose.`,
 }
