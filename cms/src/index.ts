@@ -20,6 +20,9 @@ import { keepLanguages } from './start/keepLanguages'
 import { ensureLanguages } from './start/languages'
 import { ensureSiteSettings } from './start/siteSettings'
 import { ensureStorage } from './storage/ensureStorage'
+import { enterPublishedVersions } from './versions/enterPublishedVersions'
+import { tellFormVersions } from './versions/formVersion'
+import { registerVersions } from './versions/registerVersions'
 
 interface Context {
   strapi: Core.Strapi
@@ -36,6 +39,8 @@ export default {
     registerModeration(context)
     registerFrontDesk(context)
     registerSponsorReports(context)
+    registerVersions(context)
+    tellFormVersions(context)
     fetchPricesBeforePublishing(context)
   },
 
@@ -48,6 +53,7 @@ export default {
     await ensureFirstAdministrator(context)
     await ensureSiteSettings(context)
     await enterFirstEdition(context)
+    await enterPublishedVersions(context)
     await applyViews(context)
     await seedDemoEdition(context)
     startSearchRefresher(context)

@@ -8,6 +8,7 @@ import { dismissStrapiNews } from './quietStrapi'
 import { addSponsorPanel } from './sponsors/addSponsorPanel'
 import { addSponsors } from './sponsors/addSponsors'
 import { translations } from './translations'
+import { addVersionPages, addVersionPanels } from './versions/addVersions'
 import { nameChoices } from './words/nameChoices'
 import { showHints } from './words/showHints'
 
@@ -26,11 +27,13 @@ export default {
     addModeration(app)
     addSponsors(app)
     addFrontDesk(app)
+    addVersionPages(app)
     nameChoices(app)
     showHints(app)
   },
   bootstrap(app: StrapiApp) {
     addDeskPanels(app)
     addSponsorPanel(app)
+    addVersionPanels(app)
   },
 }

@@ -4,6 +4,7 @@ import { deskWords } from './desk/words'
 import { frontWords } from './frontDesk/words'
 import { moderationWords } from './moderation/words'
 import { sponsorWords } from './sponsors/words'
+import { versionWords } from './versions/words'
 import { choices } from './words/choices'
 import { contentTypes } from './words/contentTypes'
 import { strapiWords } from './words/strapiWords'
@@ -29,6 +30,7 @@ const ours = (language: Language) => ({
   ...frontWords.texts(language),
   ...moderationWords.texts(language),
   ...sponsorWords.texts(language),
+  ...versionWords(language),
 })
 
 /** Words of ours in the admin, by the admin's language; Strapi's own where these have none. */

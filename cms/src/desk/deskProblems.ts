@@ -4,7 +4,7 @@ import { MarketProblem } from '@presage/markets/problem'
 import { editorLanguage, type Language } from '../rules/editorLanguage'
 
 /** What the desk refuses, in the editor's language, with what to do. */
-export type DeskProblem = 'noEvent' | 'noOutcome' | 'noProposal' | 'alreadyResolved' | 'byHand' | 'notAMarket' | 'badRequest' | 'mayNotDraft'
+export type DeskProblem = 'noEvent' | 'noOutcome' | 'noProposal' | 'alreadyResolved' | 'byHand' | 'notAMarket' | 'badRequest' | 'mayNotDraft' | 'noArticle' | 'noVersion' | 'notInBin' | 'badForm'
 
 const messages: Record<DeskProblem, Record<Language, string>> = {
   noEvent: { 'zh-Hans': '没有这个事件，可能已被删除。请刷新页面。', en: 'There is no such event; it may have been deleted. Reload the page.' },
@@ -29,16 +29,28 @@ const messages: Record<DeskProblem, Record<Language, string>> = {
     'zh-Hans': '请求不完整：请粘贴网址，并至少选择一个结果，然后再试。',
     en: 'The request is incomplete: paste a URL, choose at least one outcome, and try again.',
   },
+  noArticle: {
+    'zh-Hans': '没有这篇文章，可能已被删除，或者您不能看它。请刷新页面；删除的文章在“回收站”里。',
+    en: 'There is no such article: it may have been deleted, or you may not see it. Reload the page; deleted articles are in the bin.',
+  },
+  noVersion: { 'zh-Hans': '没有这个版本。请刷新页面。', en: 'There is no such version. Reload the page.' },
+  notInBin: {
+    'zh-Hans': '它不在回收站里了：已经有人恢复，或者已过保存期限。请刷新页面。',
+    en: 'It is not in the bin any more: somebody has restored it, or it was kept for long enough. Reload the page.',
+  },
+  badForm: { 'zh-Hans': '收到的内容不完整，什么也没有改变。请刷新页面再试。', en: 'What was sent is incomplete, so nothing was changed. Reload the page and try again.' },
   mayNotDraft: {
     'zh-Hans': '你的角色不能新建文章。请取消“为每个结果建草稿”，或请管理员开通权限。',
     en: 'Your role may not create articles. Untick the drafts, or ask an administrator for the permission.',
   },
 }
 
+const isMissing: DeskProblem[] = ['noEvent', 'noOutcome', 'noArticle', 'noVersion', 'notInBin']
+
 /** The error that tells an editor about a problem: 404 for what is not there, else 400. */
 export function deskError(strapi: Core.Strapi, problem: DeskProblem): Error {
   const message = messages[problem][editorLanguage(strapi)]
-  return problem === 'noEvent' || problem === 'noOutcome' ? new errors.NotFoundError(message) : new errors.ApplicationError(message, { code: problem })
+  return isMissing.includes(problem) ? new errors.NotFoundError(message) : new errors.ApplicationError(message, { code: problem })
 }
 
 /** Tells a platform's problem in the editor's language; anything else is thrown on as it is. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { settings } from '../environment'
+import { emptyBin } from './emptyBin'
 import { forgetCommenters } from './forgetCommenters'
 import { isAnyDue, publishDue } from './publishDue'
 import { startRunner, type Job, type Runner } from './runner'
@@ -17,8 +18,8 @@ const hour = 60 * 60 * 1000
 export const syncInterval = (settings.SYNC_SECONDS || 300) * 1000
 
 /**
- * Starts what happens by itself: publishing at its time; forgetting who commented long ago; syncing open events and thinning old prices,
- * unless SYNC_SECONDS is 0.
+ * Starts what happens by itself: publishing at its time; forgetting who commented long ago; emptying the bin; syncing open events and
+ * thinning old prices, unless SYNC_SECONDS is 0.
  */
 export function startJobs({ strapi }: Context): void {
   const knex = () => strapi.db.connection
@@ -33,6 +34,13 @@ export function startJobs({ strapi }: Context): void {
       name: 'forget-commenters',
       every: Math.min(hour, 2 * syncInterval),
       run: (signal: AbortSignal) => forgetCommenters(strapi, signal),
+    },
+    {
+      name: 'empty-bin',
+      every: hour,
+      run: async () => {
+        await emptyBin(strapi.db.connection, Date.now())
+      },
     },
     ...(settings.SYNC_SECONDS === 0 ? [] : marketJobs(strapi)),
   ]

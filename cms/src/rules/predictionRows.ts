@@ -54,7 +54,7 @@ export async function predictionRows(
 }
 
 /** The rows a write is about: those of its locale or locales; the default language where it names none. */
-export function inLocales(rows: PredictionRow[], locale: string | string[] | null | undefined): PredictionRow[] {
+export function inLocales<Row extends { locale: string }>(rows: Row[], locale: string | string[] | null | undefined): Row[] {
   if (locale === '*') return rows
   // An empty name is none: Strapi takes the default language then.
   const locales = Array.isArray(locale) ? locale : [locale || DEFAULT_LOCALE]

@@ -3,11 +3,14 @@ import { appendOnlyCorrections } from './appendOnlyCorrections'
 import { articleText } from './articleText'
 import { atomicWrites } from './atomicWrites'
 import { corrections } from './corrections'
+import { deletedArticles } from './deletedArticles'
 import { eventFollowsOutcomes } from './eventFollowsOutcomes'
 import { firstPublication } from './firstPublication'
 import { frozenQuestion } from './frozenQuestion'
 import { frozenVerdicts } from './frozenVerdicts'
+import { keptVersions } from './keptVersions'
 import { maintainedNames } from './maintainedNames'
+import { newerVersion } from './newerVersion'
 import { onePathToPublish } from './onePathToPublish'
 import { outcomeOfEvent } from './outcomeOfEvent'
 import { outcomesGoWithEvent } from './outcomesGoWithEvent'
@@ -33,6 +36,9 @@ const rules: Rule[] = [
   priceOfTheMoment,
   atomicWrites,
   onePathToPublish,
+  newerVersion,
+  keptVersions,
+  deletedArticles,
   searchFollowsArticle,
   searchFollowsNames,
   systemFields,

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import { ensureRecord } from '../record/ensureRecord'
+import { ensureArticleBin } from './articleBin'
+import { ensureArticleVersions } from './articleVersions'
 import { ensureClickTables } from './clickTables'
 import { ensureCommentBans } from './commentBans'
 import { ensureCommentTables } from './commentTables'
 import { ensureCommentThreads } from './commentThreads'
 import { isPostgres } from './dialect'
 import { ensureDismissedProposals } from './dismissedProposals'
+import { ensureDraftSaves } from './draftSaves'
 import { ensureEventChanges } from './eventChanges'
 import { ensureEventSyncs } from './eventSyncs'
 import { ensureFrozenVerdicts } from './frozenVerdicts'
@@ -28,6 +31,9 @@ const everything = [
   ensureVerdictRevisions,
   ensureLedger,
   ensurePublishedTexts,
+  ensureArticleVersions,
+  ensureArticleBin,
+  ensureDraftSaves,
   ensureRecord,
   ensureOddsSnapshots,
   ensureViewTables,

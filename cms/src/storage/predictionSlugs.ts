@@ -26,3 +26,8 @@ export async function claimSlug(knex: Knex, slug: string, predictionDocumentId: 
 export async function releaseSlugs(knex: Knex, predictionDocumentId: string): Promise<void> {
   await knex(TABLE).where({ prediction_document_id: predictionDocumentId }).delete()
 }
+
+/** Gives up one slug of an article, which it has had only since a moment ago. */
+export async function releaseSlug(knex: Knex, slug: string, predictionDocumentId: string): Promise<void> {
+  await knex(TABLE).where({ slug, prediction_document_id: predictionDocumentId }).delete()
+}

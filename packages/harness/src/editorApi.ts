@@ -33,8 +33,8 @@ export class EditorApi {
   }
 
   /** Any request of the admin. @returns the answer's JSON, `null` where there is none */
-  async request<Body = unknown>(method: string, path: string, body?: unknown): Promise<Body> {
-    const answer = await call(this.url + path, { method, body, headers: { authorization: `Bearer ${this.session}` } })
+  async request<Body = unknown>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Body> {
+    const answer = await call(this.url + path, { method, body, headers: { ...headers, authorization: `Bearer ${this.session}` } })
     if (answer.status >= 400) throw refusal(answer)
     return (answer.text === '' ? null : jsonOf(answer)) as Body
   }

@@ -99,4 +99,44 @@ onEveryDatabase('at the same moment', (newsroom) => {
     expect(made).toHaveLength(1)
     expect(await newsroom().count('events', 'external_id = ?', 'market-1')).toBe(1)
   })
+
+  it('two saves that began from the same version do not both pass, and the one that is refused is told whose is newer', async () => {
+    const { documentId } = await newsroom().draft()
+    const { editor } = newsroom()
+    const path = `/content-manager/collection-types/api::prediction.prediction/${documentId}?locale=zh-Hans`
+    const { meta } = await editor.request<{ meta: { presageVersion: number } }>('GET', path)
+    const save = (title: string, version: number) => editor.request('PUT', path, { title }, { 'x-presage-form-version': String(version) })
+    const done = await atOnce(times(6).map(number => save(`标题${number}`, meta.presageVersion)))
+    expect(done).toHaveLength(1)
+    const refused: unknown = await save('又一个', meta.presageVersion).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ status: 400, details: { code: 'newerVersion', version: meta.presageVersion + 1, own: true, by: expect.any(String) as string } })
+    // Whoever has seen the newer version may save on top of it; a program is not asked.
+    await save('看过以后', meta.presageVersion + 1)
+    await editor.saveLanguage(documentId, 'zh-Hans', { title: '程序' })
+    expect((await newsroom().read(documentId)).title).toBe('程序')
+  })
+
+  it('publishing from an older form publishes nothing and changes nothing', async () => {
+    const { documentId } = await newsroom().draft({ title: '原来' })
+    const { editor } = newsroom()
+    const path = `/content-manager/collection-types/api::prediction.prediction/${documentId}`
+    await editor.saveLanguage(documentId, 'zh-Hans', { title: '同事改的' })
+    const publish = editor.request('POST', `${path}/actions/publish?locale=zh-Hans`, { title: '我改的' }, { 'x-presage-form-version': '1' })
+    await expect(publish).rejects.toMatchObject({ status: 400, details: { code: 'newerVersion' } })
+    expect(await newsroom().publishedRows(documentId)).toEqual([])
+    expect((await newsroom().read(documentId)).title).toBe('同事改的')
+  })
+
+  it('a picture changed in one language makes the other language’s older form known', async () => {
+    const { documentId } = await newsroom().draft()
+    const { editor } = newsroom()
+    await editor.saveLanguage(documentId, 'en', { title: 'English' })
+    const path = `/content-manager/collection-types/api::prediction.prediction/${documentId}?locale=en`
+    const { meta } = await editor.request<{ meta: { presageVersion: number } }>('GET', path)
+    await editor.saveLanguage(documentId, 'zh-Hans', { title: '只改了标题' })
+    const save = (version: number) => editor.request('PUT', path, { title: 'Mine' }, { 'x-presage-form-version': String(version) })
+    await save(meta.presageVersion)
+    await editor.saveLanguage(documentId, 'zh-Hans', { heroCredit: '新的题图来源' })
+    await expect(save(meta.presageVersion + 1)).rejects.toMatchObject({ details: { code: 'newerVersion' } })
+  })
 })

@@ -3,6 +3,7 @@ import { paragraphs } from '../scenarios/blocks.js'
 import { contentHash, saidBy } from '../scenarios/ledgerBook.js'
 import { onEveryDatabase } from '../scenarios/newsroom.js'
 import { refusalOf, restRefusal } from '../scenarios/refusals.js'
+import { describeVersions } from './versions.js'
 
 const texts = { title: '原来的题目', summary: '原来的摘要', body: paragraphs('原文。'), heroCaption: '原来的说明' }
 const english = { title: 'In English', body: paragraphs('Because.') }
@@ -183,4 +184,6 @@ onEveryDatabase('correcting', (newsroom) => {
     ]) expect(restRefusal(answer)).toContain('更正记录由系统在发表时写下')
     expect(await told(documentId)).toMatchObject([{ kind: 'correction', note: '改正了一处错误。' }])
   })
+
+  describeVersions(newsroom)
 })

@@ -1,6 +1,7 @@
 import type { ContentType } from '../../src/contentTypes.js'
 import { onEveryDatabase, type Article, type Newsroom } from '../scenarios/newsroom.js'
 import { refusalOf, restRefusal } from '../scenarios/refusals.js'
+import { describeBin } from './bin.js'
 
 type LeanedOn = Extract<ContentType, 'event' | 'outcome' | 'verdict' | 'author' | 'category'>
 
@@ -84,4 +85,6 @@ onEveryDatabase('deleting', (newsroom) => {
     await newsroom().editor.remove('prediction', draft.documentId, '*')
     await newsroom().published({ verdict: draft.verdict })
   })
+
+  describeBin(newsroom)
 })

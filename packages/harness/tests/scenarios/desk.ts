@@ -6,16 +6,38 @@ import type { ContentType } from '../../src/contentTypes.js'
 export class Desk {
   private constructor(readonly page: Page, private readonly url: string) {}
 
-  static async signIn(browser: Browser, { url, administrator }: Cms): Promise<Desk> {
+  /** Signs the administrator in, or somebody else. */
+  static async signIn(browser: Browser, { url, administrator }: Cms, who = administrator): Promise<Desk> {
     // A context of its own, which axe needs to open a page beside.
     const page = await (await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'zh-CN' })).newPage()
     page.setDefaultTimeout(30_000)
-    await page.goto(`${url}/admin`)
-    await page.locator('input[name=email]').fill(administrator.email)
-    await page.locator('input[name=password]').fill(administrator.password)
+    const desk = new Desk(page, url)
+    await desk.signInAgain(who)
+    return desk
+  }
+
+  /** Signs somebody in on a browser where nobody is. */
+  async signInAgain({ email, password }: { email: string, password: string }): Promise<void> {
+    const { page } = this
+    await page.goto(`${this.url}/admin`)
+    await page.locator('input[name=email]').fill(email)
+    await page.locator('input[name=password]').fill(password)
     await page.locator('button[type=submit]').click()
+    await page.waitForURL(address => !address.pathname.includes('/auth/'))
     await page.getByRole('link', { name: '设置' }).first().waitFor()
-    return new Desk(page, url)
+  }
+
+  /** Another window of the same browser, in which the same person is signed in. */
+  async anotherWindow(): Promise<Desk> {
+    const page = await this.page.context().newPage()
+    page.setDefaultTimeout(30_000)
+    return new Desk(page, this.url)
+  }
+
+  /** Ends the session, as when it has run out or somebody has signed out. */
+  async endSession(): Promise<void> {
+    await this.page.context().clearCookies()
+    await this.page.evaluate(() => ['jwtToken', 'isLoggedIn'].forEach(name => localStorage.removeItem(name)))
   }
 
   /** Opens the form for a new document, and waits until all of it has come: what is typed before would be overwritten. */

@@ -1,0 +1,104 @@
+/** A request with which a form is saved, or saved and published. */
+export interface SavingRequest {
+  model: string
+  /** Null where it is the first. */
+  documentId: string | null
+  locale: string
+  /** When it was sent, in milliseconds since 1970. */
+  sentAt: number
+}
+
+/** What the server said to somebody who would have saved over a newer version. */
+export interface NewerVersion {
+  code: 'newerVersion'
+  /** Milliseconds since 1970. */
+  at: number
+  by: string | null
+  own: boolean
+}
+
+export interface SavingOutcome {
+  request: SavingRequest
+  saved: boolean
+  newer: NewerVersion | null
+}
+
+type Listener = (outcome: SavingOutcome) => void
+
+const listeners = new Set<Listener>()
+const versions = new Map<string, number>()
+const takingPlace = new Set<string>()
+
+const formVersionHeader = 'x-presage-form-version'
+const takesPlaceHeader = 'x-presage-takes-place'
+const defaultLocale = 'zh-Hans'
+const path = /\/content-manager\/collection-types\/(api::[\w.-]+)(?:\/(?!actions\/|clone\/)(\w+))?(\/actions\/publish)?$/
+
+export const formKey = (documentId: string, locale: string) => `${documentId} ${locale}`
+
+/** Notes which save of a draft the form shows; the next save says so. */
+export function noteFormVersion(documentId: string, locale: string, version: number): void {
+  versions.set(formKey(documentId, locale), version)
+}
+
+export const formVersion = (documentId: string, locale: string): number | null => versions.get(formKey(documentId, locale)) ?? null
+
+/** Lets the next save take the place of a newer one, knowingly. */
+export function takePlaceOf(documentId: string, locale: string, version: number): void {
+  noteFormVersion(documentId, locale, version)
+  takingPlace.add(formKey(documentId, locale))
+}
+
+/** Tells of every save how it ended. @returns stops telling */
+export function onSaving(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/**
+ * Stands between the admin's forms and the server: Strapi's own actions send no more than the fields, and tell nobody how it ended. Touches
+ * nothing but requests that save an entry of ours.
+ */
+export function watchSaving(host: { fetch: typeof fetch }): void {
+  const send = host.fetch.bind(host)
+  host.fetch = async (input, init) => {
+    const request = savingRequest(input, init)
+    if (!request) return send(input, init)
+    const headers = new Headers(init?.headers)
+    const key = request.documentId && formKey(request.documentId, request.locale)
+    const version = key ? versions.get(key) : undefined
+    if (version !== undefined) headers.set(formVersionHeader, String(version))
+    if (key && takingPlace.delete(key)) headers.set(takesPlaceHeader, 'yes')
+    try {
+      const answer = await send(input, { ...init, headers })
+      // Until the article has been read again: this save was the next one, or it would have been refused.
+      if (key && version !== undefined && answer.ok) versions.set(key, version + 1)
+      tell({ request, saved: answer.ok, newer: answer.ok ? null : await newerIn(answer) })
+      return answer
+    } catch (error) {
+      tell({ request, saved: false, newer: null })
+      throw error
+    }
+  }
+}
+
+const tell = (outcome: SavingOutcome) => listeners.forEach(listener => listener(outcome))
+
+/** What a request would save; null where it is of another kind. */
+export function savingRequest(input: RequestInfo | URL, init?: RequestInit): SavingRequest | null {
+  const method = init?.method?.toUpperCase()
+  if (method !== 'PUT' && method !== 'POST') return null
+  const url = new URL(typeof input === 'object' && 'url' in input ? input.url : String(input), 'http://admin.invalid')
+  const [, model, documentId = null, publishes] = path.exec(url.pathname) ?? []
+  if (!model || (method === 'POST' && documentId !== null && !publishes)) return null
+  return { model, documentId, locale: url.searchParams.get('locale') ?? defaultLocale, sentAt: Date.now() }
+}
+
+async function newerIn(answer: Response): Promise<NewerVersion | null> {
+  try {
+    const { error } = (await answer.clone().json()) as { error?: { details?: Partial<NewerVersion> } }
+    return error?.details?.code === 'newerVersion' ? (error.details as NewerVersion) : null
+  } catch {
+    return null
+  }
+}
