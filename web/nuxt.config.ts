@@ -3,7 +3,7 @@ import { pagesInBothLanguages } from './config/pagesInBothLanguages'
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   future: { compatibilityVersion: 5 },
-  modules: ['./modules/enhance', './modules/embedStyle', './modules/typeface'],
+  modules: ['./modules/enhance', './modules/previewScript', './modules/embedStyle', './modules/typeface'],
   // Everything is imported by name, so that a file says all it uses and runs in a test as it is.
   imports: { autoImport: false },
   components: { dirs: [] },
@@ -30,6 +30,7 @@ export default defineNuxtConfig({
     '/**': { noScripts: true },
     // Asked for by its version, so that a browser never needs to ask again.
     '/enhance.js': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
+    '/preview.js': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
     '/embed.css': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
   },
   nitro: {

@@ -55,6 +55,21 @@ export const en: Messages = {
     reportError: 'Report an error',
     reportSubject: (title) => `Report an error: ${title}`,
   },
+  preview: {
+    label: 'Preview',
+    draft: 'A draft, not published yet: readers cannot see it.',
+    revision: 'A draft. The article is public, and readers still see what was last published.',
+    published: 'The published version, as readers see it.',
+    until: (time: string) => `This address works until ${time}.`,
+    closed: {
+      title: 'This preview cannot be opened',
+      text: 'A preview’s address works for an hour, or it was not copied whole. Open the article in the admin and press “Open preview” again.',
+    },
+    unwritten: {
+      title: 'Not written in this language yet',
+      text: 'The article has no draft in this language. Open it in the admin, make the other language’s version, save it, and preview it then.',
+    },
+  },
   verdict: {
     title: 'The verdict',
     answer: { YES: 'YES', NO: 'NO' },

@@ -55,6 +55,21 @@ export const zhHans = {
     reportError: '报告错误',
     reportSubject: (title: string) => `报告错误：${title}`,
   },
+  preview: {
+    label: '预览',
+    draft: '草稿，还没有发表，读者看不到。',
+    revision: '草稿。文章已经公开，读者现在看到的仍是上次发表的版本。',
+    published: '已发表的版本，和读者看到的一样。',
+    until: (time: string) => `这个地址有效期至${time}。`,
+    closed: {
+      title: '这个预览打不开了',
+      text: '预览地址一小时后失效，也可能没有复制完整。请在后台打开这篇文章，再点一次“打开预览”。',
+    },
+    unwritten: {
+      title: '这个语言还没有写',
+      text: '文章还没有这个语言的草稿。请在后台打开文章，用“撰写中文版”或“撰写英文版”新建，保存后再预览。',
+    },
+  },
   verdict: {
     title: '判断',
     answer: { YES: '会', NO: '不会' },

@@ -2,6 +2,7 @@ import { getRequestHeader, type H3Event } from 'h3'
 import type { CommentAttempt } from '../shared/commentForm'
 import { receiptsIn } from '../shared/commentReceipts'
 import type { ReportAttempt } from '../shared/commentReport'
+import { tokenOfPreviewPath } from '../shared/previewPath'
 import { readerAddress, siteHeaders } from './forwarding/reader'
 import { siteSettings } from './siteSettings'
 
@@ -29,10 +30,15 @@ declare module 'h3' {
 export function requestContext(event: H3Event): RequestContext {
   const { CMS_URL, SITE_URL, SITE_SECRET, TRUST_PROXY } = siteSettings
   const address = readerAddress(event.node.req.socket.remoteAddress, getRequestHeader(event, 'x-forwarded-for'), Number(TRUST_PROXY))
+  const preview = tokenOfPreviewPath(event.path)
   return {
     cmsUrl: CMS_URL,
     siteUrl: SITE_URL,
     receipts: receiptsIn(getRequestHeader(event, 'cookie')),
-    siteHeaders: siteHeaders(SITE_SECRET, { address, userAgent: getRequestHeader(event, 'user-agent') ?? '' }),
+    siteHeaders: {
+      ...siteHeaders(SITE_SECRET, { address, userAgent: getRequestHeader(event, 'user-agent') ?? '' }),
+      // Opens the draft that the page's address was signed for.
+      ...preview === null ? {} : { 'x-presage-preview': preview },
+    },
   }
 }

@@ -25,6 +25,11 @@ export const commentParameters = ['comment', 'comments', 'sort', 'after', 'reply
 /** The page of a list of 20 at which the API stops counting. */
 const lastPage = 500
 
+/** The newest comments, as an address without parameters asks for them. */
+export const newestComments: CommentsAsked = {
+  page: 1, isOldestFirst: false, at: null, after: null, reply: null, report: null, reported: null, isReceived: false,
+}
+
 type Query = Readonly<Record<string, unknown>>
 
 /** Reads what is asked from the parameters of an address; `null` for a page number that is none. A text that cannot be an id is ignored. */

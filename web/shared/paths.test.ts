@@ -24,7 +24,7 @@ test.each([
 
 test.each([
   ['/', true], ['/en', true], ['/predictions/a', true], ['/api/health', false], ['/graphql', false], ['/uploads/a.jpg', false], ['/beacon/view', false],
-  ['/_nuxt/a.css', false], ['/__nuxt_error?x', false], ['/enhance.js?v=1', false], ['/graphqlx', true],
+  ['/_nuxt/a.css', false], ['/__nuxt_error?x', false], ['/enhance.js?v=1', false], ['/preview.js?v=1', false], ['/graphqlx', true],
   ['/track-record?page=2', true], ['/track-record.csv?author=a', false], ['/ledger', true], ['/ledger.ndjson', false],
   ['/og/a.png', false], ['/en/og/a.png?v=1', false], ['/og.png', false], ['/en/og', true], ['/oembed?url=x', false], ['/embed.css', false], ['/en/embed/a', true],
 ])('%s is a page: %s', (path, isPage) => {

@@ -49,5 +49,5 @@ export function slugOfPredictionPath(path: string): string | null {
 
 /** Whether a path is answered with a page for readers, and not by an endpoint, a proxy or a file. */
 export function isPagePath(path: string): boolean {
-  return !/^\/(?:api|beacon|go|graphql|oembed|uploads|_nuxt|__nuxt[^/]*|(?:en\/)?og(?:\/[^/?#]+)?\.png|embed\.css|enhance\.js|favicon\.svg|track-record\.(?:csv|json)|ledger\.ndjson)(?:[/?#]|$)/.test(path)
+  return !/^\/(?:api|beacon|go|graphql|oembed|uploads|_nuxt|__nuxt[^/]*|(?:en\/)?og(?:\/[^/?#]+)?\.png|embed\.css|(?:enhance|preview)\.js|favicon\.svg|track-record\.(?:csv|json)|ledger\.ndjson)(?:[/?#]|$)/.test(path)
 }

@@ -14,6 +14,21 @@ export const readPage: Read = async (query, variables) => {
   return data
 }
 
+/**
+ * Like `readPage`, for what only a signed address opens.
+ * @returns `null` where the CMS says that the address opens nothing, or nothing any more
+ */
+export async function readSigned<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data | null> {
+  const { data, error } = await useQuery<Data, Variables>({ query, variables })
+  if (error.value?.graphQLErrors.some(({ extensions }) => extensions.code === 'FORBIDDEN')) return null
+  if (!error.value && data.value) return data.value
+  console.error(`Reading a preview failed: ${error.value?.message ?? 'no data'}`)
+  throw createError({ status: 503, statusText: 'Service Unavailable' })
+}
+
 /** The status of a page that is no error and yet no 200. */
 export function answerStatus(status: number): void {
   const event = useRequestEvent()

@@ -1,5 +1,6 @@
 import type { ArticlePageQuery } from '@presage/client/generated/documents'
 import { articleView } from '../../app/data/articleView'
+import { previewNotice } from '../../app/data/previewNotice'
 import { cardView } from '../../app/data/cardView'
 import { withdrawnView } from '../../app/data/withdrawnView'
 import { commentsAsked } from '../../shared/commentPaths'
@@ -62,6 +63,8 @@ export const articleFixtures: Record<string, Fixture> = {
   OddsLegend: locale => ({ props: { odds: there(viewOf(locale).chart).odds } }),
   OddsTable: locale => ({ props: { rows: there(viewOf(locale).chart).odds.rows, name: 'Kim' } }),
   PredictionCard: locale => ({ props: { card: cardOf(locale) } }),
+  PreviewClosed: () => ({ props: { because: 'closed' } }),
+  PreviewNotice: locale => ({ props: { notice: previewNotice(null, '2025-11-30T08:30:00.000Z', false, locale) } }),
   SizedImage: locale => ({ props: { picture: there(viewOf(locale).hero).picture, sizes: '100vw' } }),
   SponsorLines: locale => ({ props: { lines: viewOf(locale).sponsors.end } }),
   VerdictBox: locale => ({ props: { verdict: viewOf(locale).verdict, ledgerHash: 'a'.repeat(64) } }),

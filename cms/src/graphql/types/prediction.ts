@@ -46,6 +46,8 @@ export function prediction(strapi: Core.Strapi): ContractPart {
     `,
     resolvers: {
       Prediction: {
+        // A draft may have none yet; nothing is published without.
+        title: ({ title }: { title: string | null }) => title ?? '',
         category: relation('category'),
         authors: relation('authors'),
         event: relation('event'),

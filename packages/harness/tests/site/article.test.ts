@@ -1,6 +1,7 @@
 import { fullArticle } from '../scenarios/fullArticle.js'
 import { bareMarkup, expectNone, expectParts } from '../scenarios/html.js'
 import { openPaper } from '../scenarios/openPaper.js'
+import { signPreview } from '../scenarios/preview.js'
 import { Reader } from '../scenarios/reader.js'
 
 /** The parts of a page in their order. @throws Error that names the first part that is not there, or stands too early */
@@ -152,5 +153,60 @@ describe('the page of an article', () => {
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
     const headline = (await reader.page(`/predictions/${slug}`)).replace(/<!--.*?-->|<wbr>/gs, '')
     expect(headline).toMatch(/<h1[^>]*>&lt;script&gt;alert\(1\)&lt;\/script&gt;/)
+  })
+
+  describe('a preview’s address', () => {
+    const preview = async (of: string) => {
+      const answer = await fetch(paper().site.url + of)
+      return { status: answer.status, headers: answer.headers, text: await answer.text() }
+    }
+
+    /** What readers see of an article, without what no two answers have in common. */
+    const shown = (html: string) => /<article[\s\S]*<\/article>/.exec(html)?.[0].replaceAll('<wbr>', '').replace(/ data-view="\w+"/, '')
+      .replace(/(name="stamp" value=")[^"]*/g, '$1')
+
+    it.each(['', '/en'])('shows what readers see, to the letter (%s)', async (prefix) => {
+      const token = signPreview(paper().cms, article.documentId)
+      const page = prefix ? english : chinese
+      for (const query of ['', '?published']) expect(shown((await preview(`${prefix}/preview/${token}${query}`)).text)).toBe(shown(page))
+      expect(shown(page)).toContain(prefix ? 'First paragraph' : '第一段')
+    })
+
+    it('is kept by nobody and found by nobody', async () => {
+      const { status, headers, text } = await preview(`/preview/${signPreview(paper().cms, article.documentId)}`)
+      expect(status).toBe(200)
+      expect(text).toContain('<meta name="robots" content="noindex">')
+      for (const told of ['rel="canonical"', 'application/ld+json', 'data-view', 'hreflang="x-default"']) expect(text).not.toContain(told)
+      expect(Object.fromEntries(headers)).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' })
+      expect(headers.has('x-frame-options')).toBe(false)
+      expect((await preview('/sitemap.xml')).text + (await preview('/llms.txt')).text).not.toContain('preview')
+    })
+
+    it('opens nothing when it is expired, forged, cut short or another article’s', async () => {
+      const draft = await paper().newsroom.draft({ title: '只有编辑知道的标题', summary: '机密' })
+      const good = signPreview(paper().cms, draft.documentId)
+      expect((await preview(`/preview/${good}`)).text).toContain('只有编辑知道的标题')
+      const [, expiry, signature] = good.split('.')
+      const bad = [signPreview(paper().cms, draft.documentId, -1), `${good}x`, good.slice(0, -1), `${article.documentId}.${expiry}.${signature}`, `${draft.documentId}.${expiry}.`]
+      for (const token of bad) {
+        const { status, text, headers } = await preview(`/preview/${token}`)
+        expect([token, status]).toEqual([token, 410])
+        expect(text).toContain('再点一次“打开预览”')
+        expect(text).not.toMatch(/只有编辑知道|机密|摘要/)
+        expect(headers.get('cache-control')).toBe('no-store')
+      }
+      // And nothing of it without: not by its slug, not in lists.
+      for (const address of [`/predictions/${draft.slug}`, '/', '/feed.xml']) expect((await preview(address)).text).not.toMatch(/只有编辑知道|机密/)
+    })
+
+    it('says what to do where the language is not written, and shows a draft of nothing but a title', async () => {
+      const { documentId: bare } = await paper().newsroom.editor.createPrediction({ title: '刚起头' })
+      const token = signPreview(paper().cms, bare)
+      expect((await preview(`/preview/${token}`)).text).toContain('刚起头')
+      const english = await preview(`/en/preview/${token}`)
+      expect(english.status).toBe(404)
+      expect(english.text).toContain('Not written in this language yet')
+      expect((await preview(`/preview/${token}?published`)).status).toBe(404)
+    })
   })
 })
