@@ -3,6 +3,7 @@ import { registerDesk } from './desk/register'
 import { applyViews, hideReaderAccounts } from './editing/applyViews'
 import { registerFrontDesk } from './frontDesk/register'
 import { registerGraphql } from './graphql/register'
+import { registerHandbook } from './handbook/registerHandbook'
 import { closeInternalDoor, registerInternalDoor } from './internal/register'
 import { startJobs, stopJobs } from './jobs/register'
 import { fetchPricesBeforePublishing } from './markets/publishRoutes'
@@ -41,6 +42,7 @@ export default {
     registerSponsorReports(context)
     registerVersions(context)
     tellFormVersions(context)
+    registerHandbook(context)
     fetchPricesBeforePublishing(context)
   },
 

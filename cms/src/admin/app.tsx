@@ -3,6 +3,7 @@ import { addDeskPanels } from './desk/addDeskPanels'
 import { addMarketDesk } from './desk/addMarketDesk'
 import { chooseFirstLanguage } from './firstLanguage'
 import { addFrontDesk } from './frontDesk/addFrontDesk'
+import { addHandbook } from './handbook/addHandbook'
 import { addModeration } from './moderation/addModeration'
 import { dismissStrapiNews } from './quietStrapi'
 import { addSponsorPanel } from './sponsors/addSponsorPanel'
@@ -28,6 +29,7 @@ export default {
     addSponsors(app)
     addFrontDesk(app)
     addVersionPages(app)
+    addHandbook(app)
     nameChoices(app)
     showHints(app)
   },

@@ -2,6 +2,7 @@ import { fieldWords } from '../editing/fieldWords'
 import { keptFields } from '../editing/keptFields'
 import { deskWords } from './desk/words'
 import { frontWords } from './frontDesk/words'
+import { handbookWords } from './handbook/words'
 import { moderationWords } from './moderation/words'
 import { sponsorWords } from './sponsors/words'
 import { versionWords } from './versions/words'
@@ -28,6 +29,7 @@ const ours = (language: Language) => ({
   ...names(language),
   ...deskWords(language),
   ...frontWords.texts(language),
+  ...handbookWords.texts(language),
   ...moderationWords.texts(language),
   ...sponsorWords.texts(language),
   ...versionWords(language),

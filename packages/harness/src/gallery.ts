@@ -6,6 +6,7 @@ import { inTurns } from './checks/inTurns.js'
 import { galleryIndex, type GalleryPicture } from './galleryIndex.js'
 import { openReadersPaper } from './readersPaper.js'
 import { readersPages, type ReadersPage } from './readersPages.js'
+import { webpPicture } from './webpPicture.js'
 import { workspaceRoot } from './workspace.js'
 
 export const widths = [360, 768, 1440] as const
@@ -96,16 +97,12 @@ async function takeWhole(page: Page, folder: string, name: string, width: number
   await page.keyboard.press('Home')
   await page.evaluate(readyPictures)
   const height = await page.evaluate<number>('document.documentElement.scrollHeight')
-  // Playwright itself knows no WebP.
-  const session = await page.context().newCDPSession(page)
   const files: string[] = []
   for (let y = 0; y < height; y += highest) {
     const clip = { x: 0, y, width, height: Math.min(highest, height - y), scale: width > widths[0] ? wideScale : 1 }
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality, captureBeyondViewport: true, clip })
     const file = files.length === 0 ? `${name}.webp` : `${name}.${files.length + 1}.webp`
-    await writeFile(path.join(folder, file), Buffer.from(data, 'base64'))
+    await writeFile(path.join(folder, file), await webpPicture(page, { quality, clip }))
     files.push(file)
   }
-  await session.detach()
   return files
 }
