@@ -25,7 +25,10 @@ export function chronicle(strapi: Core.Strapi, cast: Cast, ids: Record<string, s
     const { publishedAt, corrected, revised, resolved } = prediction
     return [
       { at: publishedAt, happen: publish(prediction) },
-      ...(corrected ?? []).map((correction) => ({ at: correction.at, happen: () => correctDemoPrediction(strapi, idOf(prediction), prediction, correction) })),
+      ...(corrected ?? []).map((correction) => ({
+        at: correction.at,
+        happen: () => correctDemoPrediction(strapi, idOf(prediction), prediction, correction),
+      })),
       ...(revised ? [{ at: revised.at, happen: () => reviseDemoVerdict(strapi, cast, idOf(prediction), prediction) }] : []),
       ...(resolved ? [{ at: resolved.at, happen: () => resolveDemoOutcome(strapi, cast, prediction) }] : []),
     ]

@@ -69,7 +69,8 @@ function correctionLine({ documentId, kind, note, at, prediction }: Correction, 
 
 type Withdrawal = NonNullable<CorrectionsPageQuery['withdrawals']>[number]
 
-function withdrawnLine({ prediction, slug, question, questionEn, withdrawnAt, withdrawnReason }: Withdrawal, locale: Locale): WithdrawnLine {
+function withdrawnLine(call: Withdrawal, locale: Locale): WithdrawnLine {
+  const { prediction, slug, question, questionEn, withdrawnAt, withdrawnReason } = call
   const asked = (locale === 'en' ? questionEn : question) ?? question ?? questionEn ?? messagesFor(locale).record.calls.noQuestion
   const reason = withdrawnReason?.trim()
   return {

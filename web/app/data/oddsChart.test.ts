@@ -90,9 +90,16 @@ test('each mark has its label beside it, the market’s off its line', () => {
   const places = (verdicts: MarkedVerdict[]) =>
     chart({ history: steady(11, () => 0.5) }, verdicts)?.labels.map(({ text, y, anchor }) => [text, y, anchor])
   expect(places([{ ...first, probability: 0.38, marketPrice: 0.57 }, revision])).toEqual([
-    ['市场 79%', 13, 'start'], ['改为 74%', 26, 'start'], ['市场 57%', 35, 'end'], ['本报 38%', 62, 'end'],
+    ['市场 79%', 13, 'end'], ['改为 74%', 26, 'end'], ['市场 57%', 37, 'end'], ['本报 38%', 62, 'end'],
   ])
   expect(places([{ ...first, probability: null, marketPrice: null }])).toEqual([['本报：不会', 75, 'end']])
+})
+
+test('labels stand on the side where they hide less of the line', () => {
+  const verdict = { ...first, probability: 0.5, marketPrice: 0.5 }
+  const anchors = (history: ReturnType<typeof steady>) => chart({ history }, [verdict])?.labels.map(({ anchor }) => anchor)
+  expect(anchors(steady(11, index => (index < 5 ? 0.5 : 0.95)))).toEqual(['start', 'start'])
+  expect(anchors(steady(11, index => (index > 5 ? 0.5 : 0.95)))).toEqual(['end', 'end'])
 })
 
 test('what came true caps its end; what the market shows afterwards is no forecast', () => {

@@ -7,7 +7,7 @@ import { chance } from './chance'
 import { oddsDescription } from './oddsDescription'
 import { oddsRows, type OddsRow } from './oddsRows'
 import { priceLine, pricesIn, type Price, type PriceLine } from './priceLine'
-import { labelWidth, spreadLabels } from './spreadLabels'
+import { labelHeight, labelWidth, spreadLabels } from './spreadLabels'
 import { timeTicks, type AxisTick } from './timeTicks'
 
 /** A verdict as the chart marks it: the first one, or a later change of mind. */
@@ -44,6 +44,7 @@ export type OddsChartView = {
   hasRevision: boolean
 }
 
+type Dot = { x: number, y: number }
 type DrawnVerdict = MarkedVerdict & { time: number }
 
 // More labels than this would hide the line.
@@ -65,11 +66,12 @@ export function oddsChart({ outcome, verdicts }: OddsFacts, locale: Locale): Odd
   const x = scaleUtc().domain([from, to]).range([0, 1000])
   const percent = (at: number) => round(x(at) / 10)
   const marks = drawn.map(verdict => mark(verdict, percent(verdict.time)))
+  const dots = prices.map(({ at, price }) => ({ x: percent(at), y: 100 - price * 100 }))
   return {
     description: oddsDescription(prices, drawn, outcome.resolution, locale),
     line: priceLine(prices, at => x(at)),
     marks,
-    labels: labels(drawn, marks, locale),
+    labels: labels(drawn, marks, dots, locale),
     cap: end && { x: percent(end.at), y: end.isYes ? 0 : 100 },
     ticks: timeTicks(from, to, locale),
     rows: oddsRows(prices, drawn, outcome, locale),
@@ -106,26 +108,32 @@ function mark({ answer, probability, marketPrice, isRevision }: DrawnVerdict, x:
   return { x, ours: fromTop(probability), market: fromTop(marketPrice), side: probability === null ? side : null, isRevision }
 }
 
-// Each mark has its label beside it: the first verdict's on the left, where there is room, later ones on the right. The market's is
-// moved off its line, away from ours.
-function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], locale: Locale): OddsLabel[] {
+// Each mark has its label beside it, on the side where less of the market's line is hidden; the market's is moved off its line, away from
+// ours.
+function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], dots: readonly Dot[], locale: Locale): OddsLabel[] {
   const { verdict: say, odds } = messagesFor(locale)
   const wanted = verdicts.slice(0, mostLabelled).flatMap((verdict, index): OddsLabel[] => {
     const { x = 0, ours = null, market = null, side = null } = marks[index] ?? {}
-    const anchor = x > 100 - labelWidth || (index === 0 && x > labelWidth) ? 'end' as const : 'start' as const
     const place = ours ?? (side ? (side.from + side.to) / 2 : 50)
+    const label = (text: string, whose: OddsLabel['whose'], y: number) => ({ x, y, text, whose, anchor: freerSide(x, y, dots) })
     return [
-      { x, anchor, y: place, text: ourLabel(verdict, say, odds), whose: 'ours' },
+      label(ourLabel(verdict, say, odds), 'ours', place),
       ...verdict.marketPrice === null || market === null
         ? []
-        : [{
-            x, anchor, y: market + (market < place ? -1 : 1) * offTheLine, text: say.mark(say.market, chance(verdict.marketPrice)), whose: 'market' as const,
-          }],
+        : [label(say.mark(say.market, chance(verdict.marketPrice)), 'market', market + (market < place ? -1 : 1) * offTheLine)],
     ]
   })
   const inOrder = wanted.toSorted((a, b) => a.y - b.y)
   const heights = spreadLabels(inOrder)
   return inOrder.map((label, index) => ({ ...label, y: heights[index] ?? label.y }))
+}
+
+// A label may reach over neither end of the drawing.
+function freerSide(x: number, y: number, dots: readonly Dot[]): OddsLabel['anchor'] {
+  if (x > 100 - labelWidth) return 'end'
+  if (x < labelWidth) return 'start'
+  const hidden = (from: number, to: number) => dots.filter(dot => dot.x > from && dot.x < to && Math.abs(dot.y - y) < labelHeight).length
+  return hidden(x, x + labelWidth) < hidden(x - labelWidth, x) ? 'start' : 'end'
 }
 
 function ourLabel({ answer, probability, isRevision }: DrawnVerdict, say: Messages['verdict'], odds: Messages['odds']): string {

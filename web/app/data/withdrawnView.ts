@@ -26,7 +26,8 @@ export function withdrawnView(call: Call, locale: Locale): WithdrawnView {
   const issued = moment(call.issuedAt, locale)
   const taken = moment(call.withdrawnAt, locale)
   const market = call.marketPrice === null ? say.noMarket : chance(call.marketPrice)
-  const score = call.brier === null ? null : say.scores(callScore(call.brier), call.marketBrier === null ? null : callScore(call.marketBrier))
+  const marketScore = call.marketBrier === null ? null : callScore(call.marketBrier)
+  const score = call.brier === null ? null : say.scores(callScore(call.brier), marketScore)
   return {
     question: wordsOfPair(call.question ?? call.questionEn ?? event?.text ?? record.calls.noQuestion, call.questionEn, locale),
     facts: [

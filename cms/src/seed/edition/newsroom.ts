@@ -57,7 +57,8 @@ export const sponsorLinks = {
     labelEn: 'Open the yearbook',
     url: 'https://example.com/space-yearbook',
     relationship: 'advertorial',
-    placement: 'article_top',
+    // At the top it would mean that the article itself is the advertiser's.
+    placement: 'article_end',
     priority: 1,
   },
   newsletter: {
