@@ -6,7 +6,7 @@ import { chance } from './chance'
 import { oddsDescription } from './oddsDescription'
 import { oddsRows, type OddsRow } from './oddsRows'
 import { priceLine, pricesIn, type Price, type PriceLine } from './priceLine'
-import { labelHeight, labelWidth, spreadLabels } from './spreadLabels'
+import { labelHeight, labelWidth, spreadLabels, type LabelWish } from './spreadLabels'
 import { timeTicks, type AxisTick } from './timeTicks'
 
 /** A verdict as the chart marks it: the first one, or a later change of mind. */
@@ -112,10 +112,8 @@ function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], d
   const wanted = verdicts.slice(0, mostLabelled).flatMap((verdict, index): OddsLabel[] => {
     const { x = 0, ours = null, market = null } = marks[index] ?? {}
     const isAbove = market === null ? (ours ?? 50) > 50 : (ours ?? 50) < market
-    const label = (text: string, whose: OddsLabel['whose'], at: number, isHigher: boolean): OddsLabel => {
-      const y = at + (isHigher ? -labelHeight : labelHeight) * 0.8
-      return { x, y, text, whose, anchor: freerSide(x, y, dots) }
-    }
+    const label = (text: string, whose: OddsLabel['whose'], at: number, isHigher: boolean): OddsLabel =>
+      ({ text, whose, ...freestPlace({ x, y: at }, isHigher ? -labelHeight : labelHeight, dots) })
     const own = verdict.probability === null ? say.plainMark(say.answer[verdict.answer]) : say.mark(say.ours, chance(verdict.probability))
     return [
       label(own, 'ours', ours ?? (verdict.answer === 'YES' ? 25 : 75), isAbove),
@@ -129,12 +127,15 @@ function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], d
   return inOrder.map((label, index) => ({ ...label, y: heights[index] ?? label.y }))
 }
 
-// A label may reach over the line that marks its date to neither end of the drawing.
-function freerSide(x: number, y: number, dots: readonly Dot[]): OddsLabel['anchor'] {
-  if (x > 100 - labelWidth) return 'end'
-  if (x < labelWidth) return 'start'
-  const hidden = (from: number, to: number) => dots.filter(dot => dot.x > from && dot.x < to && Math.abs(dot.y - y) < labelHeight).length
-  return hidden(x, x + labelWidth) < hidden(x - labelWidth, x) ? 'start' : 'end'
+// Near its mark, on either side of it where the drawing has room for a label, and further off where it would hide the line.
+function freestPlace({ x, y }: Dot, step: number, dots: readonly Dot[]): LabelWish {
+  const anchors = x > 100 - labelWidth ? ['end'] as const : x < labelWidth ? ['start'] as const : ['end', 'start'] as const
+  const places = [0.8, 1.3, 1.8].flatMap(steps => anchors.map(anchor => ({ x, y: y + steps * step, anchor })))
+  const hidden = places.map((place) => {
+    const from = place.anchor === 'start' ? x : x - labelWidth
+    return dots.filter(dot => dot.x > from && dot.x < from + labelWidth && Math.abs(dot.y - place.y) < labelHeight * 0.6).length
+  })
+  return places[hidden.indexOf(Math.min(...hidden))] ?? { x, y, anchor: 'end' }
 }
 
 const fromTop = (probability: number | null) => (probability === null ? null : round(100 - Math.min(1, Math.max(0, probability)) * 100))
