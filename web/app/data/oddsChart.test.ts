@@ -95,14 +95,15 @@ test('the higher of two marks is labelled above itself, the lower below', () => 
 })
 
 test('labels stand on the side where they hide less of the line', () => {
-  const anchors = (history: ReturnType<typeof steady>) => chart({ history }, [{ ...first, probability: 0.5, marketPrice: 0.5 }])?.labels.map(({ anchor }) => anchor)
+  const anchors = (history: ReturnType<typeof steady>) =>
+    chart({ history }, [{ ...first, probability: 0.5, marketPrice: 0.5 }])?.labels.map(({ anchor }) => anchor)
   expect(anchors(steady(11, index => (index < 5 ? 0.42 : 0.95)))).toContain('start')
   expect(anchors(steady(11, index => (index > 5 ? 0.42 : 0.95)))).toEqual(['end', 'end'])
 })
 
 test('a label goes further from its mark where the line is on both sides', () => {
-  const below = chart({ history: steady(11, () => 0.4) }, [{ ...first, probability: 0.5, marketPrice: 0.5 }])?.labels.find(({ y }) => y > 50)
-  expect(below?.y).toBeGreaterThan(66)
+  const view = chart({ history: steady(11, () => 0.4) }, [{ ...first, probability: 0.5, marketPrice: 0.5 }])
+  expect(view?.labels.find(({ y }) => y > 50)?.y).toBeGreaterThan(66)
 })
 
 test('what came true caps its end; what the market shows afterwards is no forecast', () => {
