@@ -19,7 +19,7 @@ export const zhHans = {
     inOtherLanguage: '（英文原文）',
     notice: '说明',
     contact: '联系我们',
-    zone: '除另有注明，时间均为北京时间',
+    zone: '除注明外，均为北京时间',
     record: '战绩',
     ledger: '账本',
   },

@@ -67,7 +67,8 @@ export function shareCard(article: SharedArticle, { locale, wordmark }: Pick<Fra
   }
 }
 
-// In words of their own: what is shown has none of the links that a link's own disclosure speaks of. Whoever runs the market is named wherever the line stands; an advertorial is one where its line stands at the article's top.
+// In words of their own: what is shown has none of the links that a link's own disclosure speaks of. Whoever runs the market is named
+// wherever the line stands; an advertorial is one where its line stands at the article's top.
 function disclosures({ activeSponsorLinks }: SharedArticle, locale: Locale): string[] {
   const { paid } = messagesFor(locale).share
   const told = present(activeSponsorLinks).flatMap(({ relationship, placement }) => {
