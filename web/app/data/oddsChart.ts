@@ -7,7 +7,7 @@ import { chance } from './chance'
 import { oddsDescription } from './oddsDescription'
 import { oddsRows, type OddsRow } from './oddsRows'
 import { priceLine, pricesIn, type Price, type PriceLine } from './priceLine'
-import { labelHeight, labelWidth, spreadLabels, type LabelWish } from './spreadLabels'
+import { labelHeight, labelWidth, spreadLabels } from './spreadLabels'
 import { timeTicks, type AxisTick } from './timeTicks'
 
 /** A verdict as the chart marks it: the first one, or a later change of mind. */

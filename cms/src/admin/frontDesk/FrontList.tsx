@@ -32,7 +32,7 @@ export function FrontList<Row>({ path, none, all, show }: FrontListProps<Row>) {
   if (!data) return <Widget.Loading />
   if (data.rows.length === 0) return <Typography textColor="neutral600">{none}</Typography>
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
       {data.rows.map(show).map(({ key, to, text, about, isProblem }) => (
         <Box tag="li" key={key}>
           <Link tag={RouterLink} to={to}>{text}</Link>

@@ -17,6 +17,12 @@ function nameOf({ label, labelZh, title, titleZh }: Named, isChinese: boolean): 
   return outcome === event ? event : `${outcome} · ${event}`
 }
 
+/** As much of a comment as fits a line. */
+function beginning(body: string): string {
+  const line = body.replace(/\s+/g, ' ')
+  return line.length > 36 ? `${line.slice(0, 36)}…` : line
+}
+
 export function ReadyToResolve() {
   const { say, isChinese } = useSay(frontWords)
   return (
@@ -62,7 +68,7 @@ export function CommentsToDecide() {
     <FrontList<UndecidedComment>
       path="/front/comments" none={say('comments.none')} all={`/${moderationPlace}`}
       show={({ documentId, name, body, articleTitle, isReported }) => ({
-        key: documentId, to: commentPlace(documentId), text: say('comments.row', { name, body }),
+        key: documentId, to: commentPlace(documentId), text: say('comments.row', { name, body: beginning(body) }),
         about: say(isReported ? 'comments.reported' : 'comments.on', { title: articleTitle }), isProblem: isReported,
       })}
     />

@@ -14,7 +14,7 @@ interface CommentRowProps {
   onDecide: (to: CommentState) => void
 }
 
-const colours = { pending: 'warning', approved: 'success', spam: 'danger', deleted: 'neutral' } as const
+const colours = { pending: 'neutral', approved: 'success', spam: 'danger', deleted: 'neutral' } as const
 
 /** One comment with what can be done about it. What it says is whole: nobody decides about half a comment. */
 export function CommentRow({ comment, isCurrent, isChosen, busy, onCurrent, onChoose, onDecide }: CommentRowProps) {

@@ -74,8 +74,10 @@ function ModerationDesk() {
       <Layouts.Header title={say('title')} subtitle={<ModerationRules moderation={comments.data} />} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
-          <ModerationLists shown={shown} moderation={comments.data} onOpen={open} />
-          <LastAction told={decisions.told} error={decisions.error} undo={decisions.undo} busy={decisions.busy} />
+          <Flex justifyContent="space-between" gap={4} wrap="wrap">
+            <ModerationLists shown={shown} moderation={comments.data} onOpen={open} />
+            <LastAction told={decisions.told} error={decisions.error} undo={decisions.undo} busy={decisions.busy} />
+          </Flex>
           {shown === 'bans' && <BanList bans={bans} onLift={id => void lift(id)} />}
           {shown !== 'bans' && comments.error && <DeskError message={comments.error} onRetry={() => void comments.reload()} />}
           {shown !== 'bans' && !comments.data && !comments.error && <DeskLoading />}

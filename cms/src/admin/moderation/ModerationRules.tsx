@@ -1,4 +1,4 @@
-import { Link } from '@strapi/design-system'
+import { Flex, Link, Typography } from '@strapi/design-system'
 import { useAuth } from '@strapi/strapi/admin'
 import { Link as RouterLink } from 'react-router-dom'
 import type { Moderation } from '../../moderation/register'
@@ -15,10 +15,9 @@ export function ModerationRules({ moderation }: { moderation: Moderation | undef
   const maySet = settingsRights.every(({ action, subject }) => permissions.some(one => one.action === action && one.subject === subject))
   const rule = say(!commentsOpen ? 'subtitle.closed' : commentModeration === 'after_publication' ? 'subtitle.after' : 'subtitle.before')
   return (
-    <>
-      {rule}
-      {maySet && ' '}
+    <Flex gap={3} wrap="wrap" paddingTop={1}>
+      <Typography variant="epsilon" textColor="neutral600" tag="p">{rule}</Typography>
       {maySet && <Link tag={RouterLink} to={sitePlace}>{say('settings')}</Link>}
-    </>
+    </Flex>
   )
 }

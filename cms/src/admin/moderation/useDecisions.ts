@@ -35,15 +35,11 @@ export function useDecisions(reload: () => Promise<void>): Decisions {
     isBusy.current = true
     setBusy(true)
     setError(null)
-    try {
-      await work()
-      await reload()
-    } catch (refusal) {
-      setError(errorMessage(refusal))
-    } finally {
-      isBusy.current = false
-      setBusy(false)
-    }
+    await work().catch((refusal: unknown) => setError(errorMessage(refusal)))
+    // The next key is heard while the list is still read anew: a decision that comes too late is passed over by the server.
+    isBusy.current = false
+    setBusy(false)
+    await reload()
   }
   const send = async (decisions: Decision[]): Promise<Decided> =>
     (await post<{ data: Decided }>('/presage-desk/comments/decisions', { decisions })).data.data

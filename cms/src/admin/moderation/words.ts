@@ -84,7 +84,7 @@ export const moderationWords = wordBook('moderation', {
   'writer': { zh: '谁写的', en: 'Who wrote it' },
   'email': { zh: '邮箱', en: 'E-mail' },
   'email.gone': { zh: '已按期删除', en: 'deleted in due time' },
-  'email.kept': { zh: '只有审核评论的人看得到，{days} 天后自动删除。', en: 'Only those who moderate see it; deleted by itself after {days} days.' },
+  'email.kept': { zh: '只有审核评论的人看得到；评论满 {days} 天后自动删除。', en: 'Only those who moderate see it; deleted by itself when the comment is {days} days old.' },
   'network': { zh: '同一网络的其他评论', en: 'Others from the same network' },
   'network.counts': { zh: '公开 {approved}，待审 {pending}，垃圾 {spam}，已删 {deleted}', en: '{approved} public, {pending} waiting, {spam} spam, {deleted} deleted' },
   'network.none': { zh: '没有', en: 'none' },

@@ -48,7 +48,7 @@ function Reports() {
         {error && <DeskError message={error} onRetry={() => void reload()} />}
         {!data && !error && <DeskLoading />}
         {data?.length === 0 && <Typography textColor="neutral600">{say('links.empty')}</Typography>}
-        {data && data.length > 0 && <SponsorTable sums={data} current={link} onOpen={documentId => show(range, documentId)} />}
+        {data && data.length > 0 && <SponsorTable sums={data} current={link} placeOf={documentId => `?days=${range}&link=${documentId}`} />}
       </DeskSection>
       {link && <SponsorDays key={`${link} ${range}`} documentId={link} days={Number(range)} />}
       <DeskSection id="sponsor-numbers" title={say('what.title')}>

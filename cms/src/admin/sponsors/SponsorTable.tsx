@@ -1,5 +1,6 @@
-import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Badge, Box, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
 import { useIntl } from 'react-intl'
+import { Link as RouterLink } from 'react-router-dom'
 import type { SponsorSum } from '../../sponsors/sponsorReport'
 import { useSay } from '../words/useSay'
 import { Counted } from './SponsorDays'
@@ -8,17 +9,18 @@ import { sponsorWords } from './words'
 interface SponsorTableProps {
   sums: readonly SponsorSum[]
   current: string | null
-  onOpen: (documentId: string) => void
+  /** Where the days of a link are shown. */
+  placeOf: (documentId: string) => string
 }
 
 /** All links with what came of them; a name opens its days. */
-export function SponsorTable({ sums, current, onOpen }: SponsorTableProps) {
+export function SponsorTable({ sums, current, placeOf }: SponsorTableProps) {
   const { say } = useSay(sponsorWords)
   const intl = useIntl()
   const choice = (value: string) => intl.formatMessage({ id: value, defaultMessage: value })
   const columns = ['name', 'placement', 'dates', 'views', 'clicks', 'rate'] as const
   return (
-    <Box overflow="auto" tabIndex={0} role="region" aria-labelledby="sponsor-links">
+    <Box overflow="auto">
       <Table colCount={columns.length} rowCount={sums.length + 1} aria-labelledby="sponsor-links">
         <Thead>
           <Tr>{columns.map(column => <Th key={column}><Typography variant="sigma">{say(column)}</Typography></Th>)}</Tr>
@@ -27,12 +29,12 @@ export function SponsorTable({ sums, current, onOpen }: SponsorTableProps) {
           {sums.map(link => (
             <Tr key={link.documentId}>
               <Td>
-                <Button
-                  variant={link.documentId === current ? 'secondary' : 'ghost'} aria-pressed={link.documentId === current}
-                  aria-label={say('report.choose', { name: link.name })} onClick={() => onOpen(link.documentId)}
+                <Link
+                  tag={RouterLink} to={placeOf(link.documentId)} aria-current={link.documentId === current ? 'true' : undefined}
+                  style={{ fontWeight: link.documentId === current ? 700 : undefined }}
                 >
                   {link.name}
-                </Button>
+                </Link>
               </Td>
               <Td>
                 <Typography textColor="neutral800">{choice(link.placement)}</Typography>

@@ -27,7 +27,6 @@ export const sponsorWords = wordBook('sponsors', {
   'day': { zh: '日期（世界时）', en: 'Day (UTC)' },
   'total': { zh: '合计', en: 'Total' },
   'report': { zh: '逐日：{name}', en: 'Day by day: {name}' },
-  'report.choose': { zh: '看逐日报告：{name}', en: 'Day by day: {name}' },
   'table': { zh: '{name}每天的点击和阅读', en: 'Clicks and views of {name} by day' },
   'csv': { zh: '下载 CSV', en: 'Download CSV' },
   'csv.hint': { zh: '可以直接用 Excel 打开。', en: 'Opens in Excel as it is.' },

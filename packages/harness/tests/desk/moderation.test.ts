@@ -1,5 +1,5 @@
 import { startCms, type Cms } from '../../src/cms.js'
-import { databaseKinds } from '../../src/database.js'
+import { databaseKinds, type DatabaseKind } from '../../src/database.js'
 import type { EditorApi } from '../../src/editorApi.js'
 import { dataOf, graphql } from '../../src/graphqlClient.js'
 import { eventually } from '../../src/wait.js'
@@ -30,7 +30,7 @@ interface Context {
 }
 
 /** Two editors at once are what PostgreSQL is for; where there is none, the rest holds on SQLite. */
-const database = databaseKinds.at(-1) ?? 'sqlite'
+const database: DatabaseKind = databaseKinds.at(-1) ?? 'sqlite'
 
 describe(`what the desk is told and does (${database})`, () => {
   let cms: Cms
@@ -192,11 +192,12 @@ describe(`what the desk is told and does (${database})`, () => {
   describe('who commented', () => {
     const aged = async (id: string, days: number) => {
       const at = Date.now() - days * 24 * 60 * 60 * 1000
-      await cms.database.rows('update comments set created_at = ? where document_id = ?', cms.database.kind === 'sqlite' ? at : new Date(at).toISOString(), id)
+      const stored = cms.database.kind === 'sqlite' ? at : new Date(at).toISOString()
+      await cms.database.rows('update comments set created_at = ? where document_id = ?', stored, id)
     }
     const known = async (id: string) => {
       const row = await commenting.rowOf(id)
-      return [row?.email, row?.ip_hash, row?.user_agent].filter(value => value !== null).length
+      return [row?.email, row?.ip_hash, row?.user_agent].filter(value => typeof value === 'string').length
     }
 
     it('is forgotten in time by itself; what was said and the ban stay', async () => {

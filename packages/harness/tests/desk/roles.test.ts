@@ -160,6 +160,8 @@ onEveryDatabase('the roles', (newsroom) => {
       ['GET', inManager('prediction')], ['POST', inManager('prediction')], ['POST', inManager('prediction', `/${published.documentId}/actions/publish`)],
       ['PUT', inManager('outcome', `/${published.outcome}`)], ['GET', inManager('comment')], ['DELETE', inManager('sponsor-link', `/${sponsorLink}`)],
       ['PUT', site], ['GET', '/admin/users'], ['GET', '/presage-desk/waiting'], ['POST', '/upload'],
+      ['GET', '/presage-desk/comments'], ['POST', '/presage-desk/comments/decisions'], ['GET', '/presage-desk/bans'], ['GET', '/presage-desk/sponsors'],
+      ['GET', '/presage-desk/front/comments'],
     ]
     for (const [method, path] of ways) {
       const { status } = await call(cms.url + path, { method, body: method === 'GET' || method === 'DELETE' ? undefined : {} })

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { startBrowser } from '../../src/browser.js'
+import { eventually } from '../../src/wait.js'
+import { Commenting } from '../scenarios/commenting.js'
 import { Desk } from '../scenarios/desk.js'
 import { openTown, type MarketTown } from '../scenarios/marketTown.js'
 
@@ -122,6 +125,100 @@ describe('the market desk, in a real browser', () => {
     town.platforms.misbehave('manifold', null)
     await page.getByRole('button', { name: /^再试一次：/ }).click()
     await page.getByText('同步一切正常。').waitFor()
+  })
+
+  describe('comments', () => {
+    let commenting: Commenting
+    const states = async () => {
+      const rows = await town.cms.database.rows<{ name: string, comment_state: string }>('select name, comment_state from comments order by id')
+      return rows.map(({ name, comment_state }) => `${name} ${comment_state}`)
+    }
+    const focused = () => desk.page.evaluate(() => document.activeElement?.querySelector('h3')?.textContent)
+
+    beforeAll(async () => {
+      commenting = await Commenting.open(town.newsroom)
+      for (const name of ['甲', '乙', '丙', '丁']) await commenting.post({ name })
+    })
+
+    it('wait on the first page, which leads to each', async () => {
+      await desk.page.goto(`${town.cms.url}/admin/`, { waitUntil: 'networkidle' })
+      const ours = ['可以揭晓的', '等待处理的评论', '到期还没揭晓的', '定时发表', '同步出了问题的', '快到期的赞助', '本月战绩']
+      await eventually(async () => {
+        const titles = await desk.page.getByRole('heading', { level: 2 }).allInnerTexts()
+        // Of Strapi's own nothing but these two.
+        expect(titles).toEqual([...ours, '最近编辑的条目', '最近发表的条目'])
+      })
+      await desk.page.getByRole('link', { name: /^乙：/ }).click()
+      await desk.page.getByRole('heading', { name: '评论', exact: true }).waitFor()
+      await desk.page.locator('article[aria-current=true]').getByText('乙').waitFor()
+      await desk.page.getByText('现在是先审后发').waitFor()
+      await accessible()
+    })
+
+    it('are decided with the keyboard alone, one by one and several at once, and the last is taken back', async () => {
+      const { page } = desk
+      const said = (text: string) => page.getByRole('status').getByText(text).waitFor()
+      await page.locator('article[aria-current=true]').focus()
+      await page.keyboard.press('ArrowUp')
+      expect(await focused()).toBe('甲')
+      await page.keyboard.press('a')
+      await said('已公开：甲的评论。')
+      await eventually(async () => expect(await focused()).toBe('乙'))
+      expect(await states()).toEqual(['甲 approved', '乙 pending', '丙 pending', '丁 pending'])
+      await page.keyboard.press('x')
+      await page.keyboard.press('j')
+      expect(await focused()).toBe('丙')
+      await page.keyboard.press('x')
+      await accessible()
+      await page.keyboard.press('s')
+      await said('已把 2 条评论标为垃圾。')
+      expect(await states()).toEqual(['甲 approved', '乙 spam', '丙 spam', '丁 pending'])
+      await page.locator('article[aria-current=true]').getByText('丁').waitFor()
+      await page.keyboard.press('z')
+      await said('已撤销。')
+      expect(await states()).toEqual(['甲 approved', '乙 pending', '丙 pending', '丁 pending'])
+      await page.keyboard.press('d')
+      await said('已删除：')
+      expect((await states()).filter(state => state.endsWith('deleted'))).toHaveLength(1)
+    })
+
+    it('of a network can be refused from now on, and taken again', async () => {
+      const { page } = desk
+      await page.getByRole('button', { name: '封禁这个网络…' }).click()
+      await page.getByRole('textbox', { name: '理由（只有编辑看得到）' }).fill('反复刷屏')
+      await accessible()
+      await page.getByRole('button', { name: '封禁', exact: true }).click()
+      await page.getByText('这个网络已被封禁').waitFor()
+      await accessible()
+      await page.getByRole('button', { name: '封禁名单' }).press('Enter')
+      await page.getByText('反复刷屏').waitFor()
+      await accessible()
+      await page.getByRole('button', { name: '解除封禁：反复刷屏' }).click()
+      await page.getByText('没有封禁任何网络。').waitFor()
+    })
+  })
+
+  it('shows sales a sponsor link as readers see it, and what came of it as chart, table and file', async () => {
+    const { page } = desk
+    const fields = { name: '灯塔市场', text: '看看大家怎么押。', url: 'https://m.example/', relationship: 'market_operator', placement: 'article_top' }
+    const { documentId } = await town.newsroom.editor.create('sponsor-link', fields)
+    const today = new Date().toISOString().slice(0, 10)
+    await town.cms.database.rows('insert into sponsor_views (sponsor_link_document_id, day, views) values (?, ?, 1234)', documentId, today)
+    await desk.open('sponsor-link', documentId)
+    await page.getByText('看看大家怎么押。', { exact: true }).and(page.locator('div[lang] *')).first().waitFor()
+    await desk.fill('英文文字', 'See what others stake.')
+    await page.locator('div[lang=en]').getByText('See what others stake.').waitFor()
+    await page.locator('div[lang=en]').getByText('Advertisement by a market operator.').waitFor()
+
+    await page.goto(`${town.cms.url}/admin/sponsor-reports`, { waitUntil: 'networkidle' })
+    await page.getByRole('link', { name: '灯塔市场' }).click()
+    await page.getByRole('img', { name: '每天的阅读：共 1,234，最多一天 1,234' }).waitFor()
+    await accessible()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 CSV' }).click()])
+    expect(download.suggestedFilename()).toContain('灯塔市场')
+    const text = readFileSync(await download.path(), 'utf8')
+    expect(text.startsWith('\uFEFF名称,日期（世界时）,点击,阅读\r\n')).toBe(true)
+    expect(text).toContain(`灯塔市场,${today},0,1234\r\n`)
   })
 
   it('speaks the language of the editor’s profile', async () => {

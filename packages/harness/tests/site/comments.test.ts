@@ -259,9 +259,14 @@ describe('the comment form', () => {
       const decide = (commentModeration: string) =>
         paper().newsroom.editor.request('PUT', '/content-manager/single-types/api::site.site?locale=zh-Hans', { commentModeration })
       const article = await paper().newsroom.published()
+      const reads = (text: string) => eventually(async () => expectParts(await new Reader(paper().site).page(`/predictions/${article.slug}`), [text]))
+      await reads('提交，等待审核')
       await decide('after_publication')
+      // The kept page says what now becomes of a comment.
+      await reads('>发表评论</button>')
       const { answer } = await send(`/predictions/${article.slug}`, '马上就在')
       await decide('before_publication')
+      await reads('提交，等待审核')
       const [row] = await stored('马上就在')
       const [id = ''] = [row?.document_id]
       expect([answer.headers.get('location'), cookieOf(answer)]).toEqual([`/predictions/${article.slug}?comment=${id}#comment-${id}`, ''])
