@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { registerDesk } from './desk/register'
+import { registerWriting } from './desk/registerWriting'
 import { applyViews, hideReaderAccounts } from './editing/applyViews'
 import { registerGraphql } from './graphql/register'
 import { closeInternalDoor, registerInternalDoor } from './internal/register'
@@ -30,6 +31,7 @@ export default {
     registerGraphql(context)
     registerInternalDoor(context)
     registerDesk(context)
+    registerWriting(context)
     fetchPricesBeforePublishing(context)
   },
 

@@ -6,6 +6,7 @@ import { dismissStrapiNews } from './quietStrapi'
 import { translations } from './translations'
 import { nameChoices } from './words/nameChoices'
 import { showHints } from './words/showHints'
+import { addWritingFields, addWritingPanel } from './writing/addWriting'
 
 export default {
   config: {
@@ -21,8 +22,10 @@ export default {
     addMarketDesk(app)
     nameChoices(app)
     showHints(app)
+    addWritingFields(app)
   },
   bootstrap(app: StrapiApp) {
+    addWritingPanel(app)
     addDeskPanels(app)
   },
 }

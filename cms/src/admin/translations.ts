@@ -4,6 +4,7 @@ import { deskWords } from './desk/words'
 import { choices } from './words/choices'
 import { contentTypes } from './words/contentTypes'
 import { strapiWords } from './words/strapiWords'
+import { writingWords } from './writing/words'
 
 type Language = 'zh' | 'en'
 
@@ -19,7 +20,7 @@ const labels = (language: Language): Record<string, string> =>
 const names = (language: Language): Record<string, string> =>
   Object.fromEntries(Object.entries({ ...choices, ...contentTypes }).map(([key, words]) => [key, words[language]]))
 
-const ours = (language: Language) => ({ ...labels(language), ...names(language), ...deskWords(language) })
+const ours = (language: Language) => ({ ...labels(language), ...names(language), ...deskWords(language), ...writingWords(language) })
 
 /** Words of ours in the admin, by the admin's language; Strapi's own where these have none. */
 export const translations = { 'zh-Hans': { ...strapiWords, ...ours('zh') }, en: ours('en') }

@@ -4,11 +4,12 @@ import { MarketProblem } from '@presage/markets/problem'
 import { editorLanguage, type Language } from '../rules/editorLanguage'
 
 /** What the desk refuses, in the editor's language, with what to do. */
-export type DeskProblem = 'noEvent' | 'noOutcome' | 'noProposal' | 'alreadyResolved' | 'byHand' | 'notAMarket' | 'badRequest' | 'mayNotDraft'
+export type DeskProblem = 'noEvent' | 'noOutcome' | 'noProposal' | 'alreadyResolved' | 'byHand' | 'notAMarket' | 'badRequest' | 'mayNotDraft' | 'noArticle'
 
 const messages: Record<DeskProblem, Record<Language, string>> = {
   noEvent: { 'zh-Hans': '没有这个事件，可能已被删除。请刷新页面。', en: 'There is no such event; it may have been deleted. Reload the page.' },
   noOutcome: { 'zh-Hans': '没有这个结果，可能已被删除。请刷新页面。', en: 'There is no such outcome; it may have been deleted. Reload the page.' },
+  noArticle: { 'zh-Hans': '没有这篇文章，可能已被删除，也可能不是你的。请刷新页面。', en: 'There is no such article; it may have been deleted, or is not yours. Reload the page.' },
   noProposal: {
     'zh-Hans': '平台现在没有报告这个结局，可能已经变了。请刷新页面看看最新的情况。',
     en: 'The platform does not report this ending now; it may have changed. Reload the page to see how things stand.',
@@ -38,7 +39,7 @@ const messages: Record<DeskProblem, Record<Language, string>> = {
 /** The error that tells an editor about a problem: 404 for what is not there, else 400. */
 export function deskError(strapi: Core.Strapi, problem: DeskProblem): Error {
   const message = messages[problem][editorLanguage(strapi)]
-  return problem === 'noEvent' || problem === 'noOutcome' ? new errors.NotFoundError(message) : new errors.ApplicationError(message, { code: problem })
+  return ['noEvent', 'noOutcome', 'noArticle'].includes(problem) ? new errors.NotFoundError(message) : new errors.ApplicationError(message, { code: problem })
 }
 
 /** Tells a platform's problem in the editor's language; anything else is thrown on as it is. */

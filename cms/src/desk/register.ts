@@ -7,14 +7,13 @@ import { importMarket } from '../markets/importMarket'
 import { readMarket } from '../markets/readMarket'
 import { editorLanguage } from '../rules/editorLanguage'
 import { DEFAULT_LOCALE, EVENT, OUTCOME, PREDICTION } from '../rules/rule'
-import { deskError, inEditorsWords } from './deskProblems'
+import { deskError } from './deskProblems'
+import { deskRoute, type Right } from './deskRoute'
 import { eventReport } from './eventReport'
 import { outcomeReport } from './outcomeReport'
 import { confirmProposal, dismissProposal } from './proposals'
 import { syncProblems } from './syncProblems'
 import { waitingOutcomes } from './waiting'
-
-type Right = [verb: 'read' | 'create' | 'update', uid: string]
 
 const mayRead: Right[] = [['read', EVENT], ['read', OUTCOME]]
 const mayImport: Right[] = [['create', EVENT], ['update', EVENT], ['create', OUTCOME], ['update', OUTCOME]]
@@ -35,24 +34,7 @@ const endingBody = z.object({ resolution: z.enum(['yes', 'no', 'void']) })
  * manager. Must run before Strapi sets up its routes.
  */
 export function registerDesk({ strapi }: { strapi: Core.Strapi }): void {
-  const route = (method: 'GET' | 'POST', path: string, rights: Right[], handler: (context: Context) => Promise<unknown>) => ({
-    method,
-    path: `/presage-desk${path}`,
-    info: { type: 'admin' as const },
-    handler: async (context: Context) => {
-      context.set('cache-control', 'no-store')
-      context.body = { data: await inEditorsWords(strapi, () => handler(context)) }
-    },
-    config: {
-      policies: [
-        'admin::isAuthenticatedAdmin',
-        {
-          name: 'admin::hasPermissions',
-          config: { actions: rights.map(([verb, subject]) => ({ action: `plugin::content-manager.explorer.${verb}`, subject })) },
-        },
-      ],
-    },
-  })
+  const route = deskRoute(strapi)
   const read = <Shape extends z.ZodType>(shape: Shape, given: unknown): z.infer<Shape> => {
     const result = shape.safeParse(given)
     if (!result.success) throw deskError(strapi, 'badRequest')
