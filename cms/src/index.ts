@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { registerDesk } from './desk/register'
+import { registerWriting } from './desk/registerWriting'
 import { applyViews, hideReaderAccounts } from './editing/applyViews'
 import { registerFrontDesk } from './frontDesk/register'
 import { registerGraphql } from './graphql/register'
@@ -42,6 +43,7 @@ export default {
     registerSponsorReports(context)
     registerVersions(context)
     tellFormVersions(context)
+    registerWriting(context)
     registerHandbook(context)
     fetchPricesBeforePublishing(context)
   },

@@ -19,10 +19,16 @@ window.addEventListener('load', () => {
 
 const isPreview = (path: string) => /^(?:\/en)?\/preview\//.test(path)
 
-// No other page of the paper may stand in the admin's frame: it opens beside.
-document.addEventListener('click', ({ target }) => {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
-  if (!link || link.getAttribute('href')?.startsWith('#') || isPreview(link.pathname)) return
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+  if (!link || link.getAttribute('href')?.startsWith('#')) return
+  if (isPreview(link.pathname)) {
+    // In the place of this one: the frame's steps would be the admin's own, and its way back would lead through them.
+    event.preventDefault()
+    location.replace(link.href)
+    return
+  }
+  // No other page of the paper may stand in the admin's frame: it opens beside.
   link.target = '_blank'
   link.rel = 'noopener'
 }, { capture: true })

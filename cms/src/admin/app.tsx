@@ -12,6 +12,7 @@ import { translations } from './translations'
 import { addVersionPages, addVersionPanels } from './versions/addVersions'
 import { nameChoices } from './words/nameChoices'
 import { showHints } from './words/showHints'
+import { addWritingFields, addWritingPanel } from './writing/addWriting'
 
 export default {
   config: {
@@ -32,8 +33,10 @@ export default {
     addHandbook(app)
     nameChoices(app)
     showHints(app)
+    addWritingFields(app)
   },
   bootstrap(app: StrapiApp) {
+    addWritingPanel(app)
     addDeskPanels(app)
     addSponsorPanel(app)
     addVersionPanels(app)

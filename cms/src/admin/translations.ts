@@ -9,6 +9,7 @@ import { versionWords } from './versions/words'
 import { choices } from './words/choices'
 import { contentTypes } from './words/contentTypes'
 import { strapiWords } from './words/strapiWords'
+import { writingWords } from './writing/words'
 
 type Language = 'zh' | 'en'
 
@@ -33,6 +34,7 @@ const ours = (language: Language) => ({
   ...moderationWords.texts(language),
   ...sponsorWords.texts(language),
   ...versionWords(language),
+  ...writingWords(language),
 })
 
 /** Words of ours in the admin, by the admin's language; Strapi's own where these have none. */

@@ -1,33 +1,8 @@
 import { errors } from '@strapi/utils'
+import { missingParts, partWords, type Part } from '../editing/missingParts'
 import { editorLanguage, type Language } from './editorLanguage'
 import { inLocales, predictionRows, type PredictionRow } from './predictionRows'
 import { PREDICTION, rule, type Rule } from './rule'
-import { bodySaysSomething, saysSomething } from './saysSomething'
-
-type Missing = 'title' | 'body' | 'category' | 'authors' | 'event' | 'outcome' | 'verdict' | 'slug'
-
-const names: Record<Language, Record<Missing, string>> = {
-  'zh-Hans': {
-    title: '标题',
-    body: '正文',
-    category: '栏目',
-    authors: '作者',
-    event: '事件',
-    outcome: '结果（事件里的哪一个）',
-    verdict: '判断',
-    slug: '网址别名',
-  },
-  en: {
-    title: 'title',
-    body: 'body',
-    category: 'category',
-    authors: 'at least one author',
-    event: 'event',
-    outcome: 'outcome (which one of the event’s)',
-    verdict: 'verdict',
-    slug: 'slug',
-  },
-}
 
 const messages: Record<Language, (missing: string[]) => string> = {
   'zh-Hans': (missing) => `还不能发表，缺少：${missing.join('、')}。请补全后再发表；要以后再写，请先点“保存”。`,
@@ -47,22 +22,20 @@ export const publishChecks: Rule = rule({ types: [PREDICTION], actions: ['publis
   if (rows.length === 0) throw new errors.ValidationError(nothing[language])
   const missing = [...new Set(rows.flatMap(missingFrom))]
   if (missing.length > 0) {
-    throw new errors.ValidationError(messages[language](missing.map((field) => names[language][field])), { missing })
+    const named = missing.map((part) => partWords[part][language === 'en' ? 'en' : 'zh'])
+    throw new errors.ValidationError(messages[language](named), { missing })
   }
   return next()
 })
 
-function missingFrom(row: PredictionRow): Missing[] {
-  const present: Record<Missing, boolean> = {
-    title: saysSomething(row.title),
-    body: bodySaysSomething(row.body),
+const missingFrom = (row: PredictionRow): Part[] =>
+  missingParts({
+    title: row.title,
+    body: row.body,
     category: row.category !== null,
     authors: row.authors.length > 0,
     event: row.event !== null,
     outcome: row.outcome !== null,
     verdict: row.verdict !== null,
-    // Made from event and outcome; without them it is not the editor's to supply.
-    slug: row.slug !== null || row.event === null || row.outcome === null,
-  }
-  return (Object.keys(present) as Missing[]).filter((field) => !present[field])
-}
+    slug: row.slug !== null,
+  })

@@ -1,7 +1,10 @@
 import { Refused, type EditorApi } from '../../src/editorApi.js'
+import type { StoredPrediction } from '../../src/contentTypes.js'
+import { graphql } from '../../src/graphqlClient.js'
 import { call } from '../../src/httpCall.js'
 import { paragraphs } from '../scenarios/blocks.js'
 import { inviteAs } from '../scenarios/colleague.js'
+import { pngImage } from '../scenarios/image.js'
 import { onEveryDatabase, type Article } from '../scenarios/newsroom.js'
 import { refusalOf } from '../scenarios/refusals.js'
 
@@ -125,6 +128,107 @@ onEveryDatabase('the roles', (newsroom) => {
       expect(await statusOf(people.editor.save('sponsor-link', sponsorLink, { text: '别的字' }))).toBe(403)
       expect(await statusOf(people.editor.request('GET', site))).toBe(200)
       expect(await statusOf(people.editor.request('PUT', site, { name: '我的报' }))).toBe(403)
+    })
+  })
+
+  describe('a preview', () => {
+    /** The address the admin's preview shows; null where it offers none. */
+    const previewFor = async (who: EditorApi, documentId: string, query = 'locale=zh-Hans') => {
+      const path = `/content-manager/preview/url/api::prediction.prediction?documentId=${documentId}&${query}`
+      return (await who.request<{ data: { url?: string } } | null>('GET', path))?.data.url ?? null
+    }
+    const tokenIn = (url: string | null) => /\/preview\/([^?]+)/.exec(url ?? '')?.[1] ?? ''
+    const draftBy = (token: string, id: string) => graphql<{ prediction: { title: string } | null }>(
+      newsroom().cms.url, 'query ($id: ID!) { prediction(documentId: $id, status: DRAFT) { title } }', { id }, { 'x-presage-preview': token },
+    )
+
+    it('opens a draft to whoever may read it, and that draft alone', async () => {
+      const { documentId } = await ownDraft()
+      for (const who of [people.writer, people.editor]) {
+        const url = await previewFor(who, documentId)
+        expect(url).toMatch(new RegExp(`^${newsroom().cms.siteUrl}/preview/${documentId}\\.`))
+        expect((await draftBy(tokenIn(url), documentId)).data?.prediction).toMatchObject({ title: '撰稿人的问题？' })
+        expect((await draftBy(tokenIn(url), published.documentId)).status).toBe(403)
+      }
+      expect(await previewFor(people.editor, documentId, 'locale=en')).toContain('/en/preview/')
+      expect(await previewFor(people.editor, documentId, 'locale=zh-Hans&status=published')).toMatch(/\?published$/)
+    })
+
+    it('is not offered to who may not read it: another writer’s, sales, a stranger', async () => {
+      expect(await previewFor(people.writer, published.documentId)).toBeNull()
+      const { documentId } = await newsroom().draft()
+      expect(await previewFor(people.writer, documentId)).toBeNull()
+      expect(await previewFor(people.sales, documentId)).toBeNull()
+      const path = `/content-manager/preview/url/api::prediction.prediction?documentId=${documentId}`
+      expect((await call(newsroom().cms.url + path)).status).toBe(401)
+    })
+
+    it('is of articles alone, and of those there are', async () => {
+      expect(await previewFor(people.editor, 'nothing')).toBeNull()
+      const ofEvent = `/content-manager/preview/url/api::event.event?documentId=${published.event}`
+      expect(await people.editor.request('GET', ofEvent)).toBeNull()
+    })
+  })
+
+  describe('the writing screen', () => {
+    const report = (who: EditorApi, documentId: string, query = '') =>
+      who.request<{ data: { slug: string, address: string, locales: string[], event: { documentId: string }, authors: unknown[] } }>(
+        'GET', `/presage-desk/articles/${documentId}${query}`,
+      )
+    const makeEnglish = (who: EditorApi, documentId: string) => who.request('POST', `/presage-desk/articles/${documentId}/languages`, { locale: 'en' })
+
+    it('tells whoever may read an article what it leans on and where it will be found, and nobody else', async () => {
+      const { documentId, slug } = await ownDraft()
+      const { data } = await report(people.writer, documentId)
+      expect(data).toMatchObject({ slug, address: `${newsroom().cms.siteUrl}/predictions/${slug}`, locales: ['zh-Hans'] })
+      expect(data.authors).toHaveLength(1)
+      expect(await statusOf(report(people.writer, published.documentId))).toBe(404)
+      expect(await statusOf(report(people.editor, documentId, '?locale=en'))).toBe(404)
+      expect(await statusOf(report(people.sales, documentId))).toBe(403)
+    })
+
+    it('offers the outcomes of an event, most likely first, and shows a writer no verdict but their own', async () => {
+      const event = await newsroom().event()
+      const [unlikely, likely] = [await newsroom().outcome(event, { price: 0.1 }), await newsroom().outcome(event, { price: 0.8 })]
+      const read = async (who: EditorApi) => (await who.request<{ data: { outcomes: { documentId: string }[], verdict: unknown } }>(
+        'GET', `/presage-desk/calls?event=${event}&verdict=${published.verdict}`,
+      )).data
+      expect((await read(people.writer)).outcomes.map(({ documentId }) => documentId)).toEqual([likely, unlikely])
+      expect((await read(people.writer)).verdict).toBeNull()
+      expect((await read(people.editor)).verdict).toMatchObject({ answer: 'YES', probability: 0.72 })
+      expect(await statusOf(read(people.sales))).toBe(403)
+    })
+
+    it('makes the English version with all that is shared, as the draft of who asked, and only once', async () => {
+      const hero = (await newsroom().editor.uploadImage(pngImage(1600, 900), 'hero.png')).id
+      const sources = [{ title: '公报', url: 'https://source.example/a' }]
+      const { documentId: id } = await ownDraft({ hero, heroCredit: '先见', sources, summary: '只是中文的摘要' })
+      await makeEnglish(people.writer, id)
+      const made = await people.writer.read<StoredPrediction>('prediction', id, { locale: 'en' })
+      expect(made).toMatchObject({ hero: { id: hero }, heroCredit: '先见', sources: [{ title: '公报', url: 'https://source.example/a' }], summary: null })
+      expect(made.title).toMatch(/^Will test \d+ pass\?$/)
+      for (const field of ['event', 'outcome', 'verdict', 'category', 'authors']) {
+        expect(await people.editor.relation('prediction', id, field, { locale: 'en' }))
+          .toEqual(await people.editor.relation('prediction', id, field, { locale: 'zh-Hans' }))
+      }
+      await people.writer.saveLanguage(id, 'en', { title: 'Written already' })
+      await makeEnglish(people.writer, id)
+      expect(await people.writer.read('prediction', id, { locale: 'en' })).toMatchObject({ title: 'Written already' })
+      expect((await report(people.writer, id)).data.locales.sort()).toEqual(['en', 'zh-Hans'])
+    })
+
+    it('makes no version of somebody else’s article', async () => {
+      expect(await statusOf(makeEnglish(people.writer, published.documentId))).toBe(404)
+      expect(await statusOf(makeEnglish(people.sales, published.documentId))).toBe(403)
+      expect(await newsroom().count('predictions', 'document_id = ? and locale = ?', published.documentId, 'en')).toBe(0)
+    })
+
+    it('keeps what a field holds that the form does not show', async () => {
+      const { documentId } = await ownDraft({ heroAlt: '没有题图时写下的' })
+      await people.writer.saveLanguage(documentId, 'zh-Hans', { title: '改过' })
+      expect(await people.writer.read('prediction', documentId)).toMatchObject({ heroAlt: '没有题图时写下的' })
+      // And what it may hold is checked all the same.
+      expect(await statusOf(people.writer.saveLanguage(documentId, 'zh-Hans', { heroAlt: '长'.repeat(256) }))).toBe(400)
     })
   })
 

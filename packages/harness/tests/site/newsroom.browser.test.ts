@@ -25,6 +25,12 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
 
   const readerPage = async (options: Parameters<Browser['newContext']>[0] = {}) => (await browser.newContext(options)).newPage()
 
+  /** Axe finds nothing in what is ours of the writing screen. */
+  const accessible = async () => {
+    const { violations } = await new AxeBuilder({ page: desk.page }).include('[data-writing=panel]').include('[data-writing=outcome]').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  }
+
   it('the editor makes everything an article needs', async () => {
     desk = await Desk.signIn(browser, paper().cms)
     await desk.startNew('category')
@@ -65,8 +71,25 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
     expect(await paper().newsroom.count('predictions', 'published_at is not null')).toBe(0)
   })
 
-  it('writes the article, uploads its picture and publishes, and a reader sees all of it within two seconds', async () => {
+  it('is led to each field that is still empty, and shown none that does not apply yet', async () => {
+    const { page } = desk
+    const focused = (what: string) => page.evaluate(`String(document.activeElement.${what})`)
+    await page.getByRole('button', { name: '写正文' }).click()
+    expect(await focused('isContentEditable')).toBe('true')
+    await page.getByRole('button', { name: '选栏目' }).click()
+    expect(await focused('name')).toBe('category')
+    await page.getByRole('button', { name: '来源：读者可以自己核对的网页' }).click()
+    expect(await focused('tagName')).toBe('BUTTON')
+    expect(await page.getByRole('button', { name: /^写标题/ }).count()).toBe(0)
+    for (const field of ['题图替代文字', '更正：种类', '撤稿理由']) expect(await page.getByText(field, { exact: true }).count()).toBe(0)
+    await accessible()
+  })
+
+  it('writes the article and uploads its picture, and sees how its verdict stands to the market', async () => {
+    const { page } = desk
+    await page.getByText('先选事件').or(page.getByPlaceholder('先选事件')).first().waitFor()
     await desk.connect('事件', 'Will it rain tomorrow?')
+    await page.getByText('事件只有这一个结果，保存时自动选上。').waitFor()
     await desk.connect('栏目', '天气')
     await desk.connect('作者', '王芳')
     await desk.connect('判断', '不会 12%')
@@ -79,8 +102,63 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
     await desk.write('气压在升，云在散。', '所以不会下雨。')
     await desk.fill('判断理由', '气压说明一切。')
     await desk.save()
-    await desk.publish()
+    await page.getByText('该有的都有了，可以发表。').waitFor()
+    for (const words of ['我们：不会 12%', '市场：31%', '比市场低 19 个百分点', '16 字，读完约 1 分钟']) await page.getByText(words).waitFor()
+    await page.getByText(`${paper().site.url}${path}`).waitFor()
+    await accessible()
+  })
 
+  it('previews the draft beside the form, which follows every save and stays where it was', async () => {
+    const { page } = desk
+    const [beside] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '在旁边的窗口预览' }).click()])
+    await beside.getByRole('heading', { name: question }).waitFor()
+    await beside.getByText('草稿，还没有发表，读者看不到。').waitFor()
+    await beside.waitForLoadState('load')
+    await beside.evaluate('scrollTo(0, 300)')
+    await desk.fill('摘要', '气压还在升。')
+    await desk.save()
+    await beside.getByText('气压还在升。').waitFor()
+    await eventually(async () => expect(await beside.evaluate('Math.round(scrollY)')).toBe(300), 2_000)
+    expect(await beside.locator('[data-view]').count()).toBe(0)
+    expect(new URL(beside.url()).origin).toBe(paper().site.url)
+    await desk.fill('摘要', '气压在升。')
+    await desk.save()
+    await beside.close()
+  })
+
+  it('makes the English version with everything shared filled in', async () => {
+    const { page } = desk
+    await page.getByRole('button', { name: '撰写英文版' }).click()
+    await page.waitForURL(/locale\]=en/)
+    await eventually(async () => expect(await page.getByRole('textbox', { name: '标题（问题）' }).inputValue()).toBe('Will it rain tomorrow?'), 20_000)
+    for (const shared of ['天气', '王芳', '不会 12% · 明天会下雨吗？']) await page.getByRole('link', { name: shared }).or(page.getByText(shared)).first().waitFor()
+    await page.getByRole('button', { name: '写正文' }).waitFor()
+    await page.getByRole('button', { name: '打开中文版' }).click()
+    await page.getByRole('button', { name: '打开英文版' }).waitFor()
+  })
+
+  it('publishes from the preview, which shows it wide and narrow', async () => {
+    const { page } = desk
+    await page.getByRole('link', { name: '打开预览' }).click()
+    const frame = page.frameLocator('[data-testid=preview-iframe]')
+    await frame.getByText('草稿，还没有发表，读者看不到。').waitFor()
+    await frame.getByText('气压在升，云在散。').waitFor()
+    await frame.getByRole('link', { name: 'English' }).click()
+    await frame.getByText('A draft, not published yet').waitFor()
+    await frame.getByRole('link', { name: '中文' }).click()
+    await page.getByRole('combobox', { name: '选择设备' }).click()
+    await page.getByRole('option', { name: '手机' }).click()
+    await eventually(async () => expect((await page.locator('[data-testid=preview-iframe]').boundingBox())?.width).toBe(375), 5_000)
+    await page.getByRole('button', { name: '发表', exact: true }).click()
+    await frame.getByText('草稿。文章已经公开').waitFor()
+    await page.getByRole('link', { name: '关闭预览' }).click()
+    await page.locator('[data-testid=preview-iframe]').waitFor({ state: 'detached' })
+    await page.getByRole('status', { name: 'published' }).waitFor()
+    // What makes sense only now is there now.
+    await page.getByText('撤稿理由', { exact: true }).waitFor()
+  })
+
+  it('and a reader sees all of it within two seconds', async () => {
     const page = await readerPage({ locale: 'zh-CN' })
     await eventually(async () => expect((await page.goto(paper().site.url + path))?.status()).toBe(200), 2_000)
     const shown = (role: Parameters<Page['getByRole']>[0], name: string | RegExp) => page.getByRole(role, { name }).first().isVisible()

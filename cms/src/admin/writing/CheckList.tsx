@@ -1,0 +1,136 @@
+import { Box, Flex, Typography } from '@strapi/design-system'
+import { CheckCircle, Information, WarningCircle } from '@strapi/icons'
+import { useForm } from '@strapi/strapi/admin'
+import { useIntl } from 'react-intl'
+import { styled } from 'styled-components'
+import type { ArticleReport } from '../../desk/articleReport'
+import type { CallReport } from '../../desk/callReport'
+import { fieldWords, type FieldWords } from '../../editing/fieldWords'
+import { missingParts } from '../../editing/missingParts'
+import { chosenCount, type RelationChange } from './chosen'
+import { goToField } from './goToField'
+import { useChosen } from './useArticle'
+import { useSay } from './useSay'
+import type { WritingWord } from './words'
+
+type Field = 'title' | 'body' | 'category' | 'authors' | 'event' | 'outcome' | 'verdict' | 'slug' | Wanted
+type Wanted = 'summary' | 'heroAlt' | 'rationale' | 'sources' | 'disclosures'
+
+interface Values {
+  title?: string | null
+  body?: unknown
+  authors?: RelationChange
+  hero?: unknown
+  summary?: string | null
+  heroAlt?: string | null
+  rationale?: string | null
+  sources?: unknown[] | null
+  disclosures?: { holdings?: string | null, aiAssistance?: string | null } | null
+}
+
+const fields: Partial<Record<string, FieldWords>> = fieldWords['api::prediction.prediction'] ?? {}
+
+/** What is missing before the article can be published, and what it would be better with; each entry leads to its field. */
+export function CheckList({ saved, call }: { saved: ArticleReport | undefined, call: CallReport | undefined }) {
+  const say = useSay()
+  const values = useForm('CheckList', state => state.values) as Values
+  const chosen = useChosen(saved)
+  const missing = missingParts({
+    title: values.title ?? null,
+    body: values.body,
+    category: chosen.category !== null,
+    authors: chosenCount(saved?.authors ?? [], values.authors) > 0,
+    event: chosen.event !== null,
+    outcome: hasOutcome(chosen, call),
+    verdict: chosen.verdict !== null,
+    // Made by the first save with event and outcome, which publishing does too.
+    slug: true,
+  })
+  const better = wanted(values)
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {/* Says to those who do not see it how many are left. */}
+      <Box aria-live="polite">
+        {missing.length === 0
+          ? (
+              <Flex gap={2} alignItems="flex-start">
+                <Mark $color="success600"><CheckCircle aria-hidden /></Mark>
+                <Typography textColor="success700">{say('missing.nothing')}</Typography>
+              </Flex>
+            )
+          : <Entries heading={say('missing')} of={missing.map(field => ({ field, word: `missing.${field}` as const }))} isUrgent />}
+      </Box>
+      {better.length > 0 && <Entries heading={say('better')} of={better.map(field => ({ field, word: `better.${field}` as const }))} />}
+    </Flex>
+  )
+}
+
+/** One of the event's own. Where there is just one, or none yet, it is settled by saving. */
+function hasOutcome({ event, outcome }: ReturnType<typeof useChosen>, call: CallReport | undefined): boolean {
+  if (!event || !call) return outcome !== null
+  return outcome ? call.outcomes.some(({ documentId }) => documentId === outcome.documentId) : call.outcomes.length <= 1
+}
+
+function wanted({ hero, summary, heroAlt, rationale, sources, disclosures }: Values): Wanted[] {
+  const is: Record<Wanted, boolean> = {
+    summary: Boolean(summary?.trim()),
+    heroAlt: !hero || Boolean(heroAlt?.trim()),
+    rationale: Boolean(rationale?.trim()),
+    sources: (sources ?? []).length > 0,
+    disclosures: Boolean(disclosures?.holdings?.trim() || disclosures?.aiAssistance?.trim()),
+  }
+  return (Object.keys(is) as Wanted[]).filter(field => !is[field])
+}
+
+function Entries({ heading, of, isUrgent = false }: { heading: string, of: { field: Field, word: WritingWord }[], isUrgent?: boolean }) {
+  const say = useSay()
+  const isChinese = useIntl().locale.startsWith('zh')
+  const labelOf = (field: Field) => fields[field]?.[isChinese ? 'zh' : 'en'] ?? field
+  return (
+    <Box>
+      <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">{heading}</Typography>
+      <Box tag="ul" paddingTop={1}>
+        {of.map(({ field, word }) => (
+          <li key={field}>
+            <Entry type="button" onClick={() => goToField(field, labelOf(field))}>
+              <Mark $color={isUrgent ? 'warning600' : 'neutral500'}>{isUrgent ? <WarningCircle aria-hidden /> : <Information aria-hidden />}</Mark>
+              <Typography textColor="neutral800">{say(word)}</Typography>
+            </Entry>
+          </li>
+        ))}
+      </Box>
+    </Box>
+  )
+}
+
+const Mark = styled.span<{ $color: 'success600' | 'warning600' | 'neutral500' }>`
+  flex: none;
+  display: inline-flex;
+  padding-block-start: 0.2rem;
+
+  svg {
+    width: 1.6rem;
+    height: 1.6rem;
+    fill: ${({ theme, $color }) => theme.colors[$color]};
+  }
+`
+
+const Entry = styled.button`
+  display: flex;
+  gap: 0.8rem;
+  align-items: flex-start;
+  width: 100%;
+  padding: 0.6rem 0.4rem;
+  border-radius: 0.4rem;
+  text-align: start;
+  cursor: pointer;
+
+  &:hover {
+    background: ${({ theme }) => theme.colors.neutral100};
+  }
+
+  &:hover span:last-child,
+  &:focus-visible span:last-child {
+    text-decoration: underline;
+  }
+`
