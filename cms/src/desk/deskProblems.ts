@@ -9,7 +9,6 @@ export type DeskProblem = 'noEvent' | 'noOutcome' | 'noProposal' | 'alreadyResol
 const messages: Record<DeskProblem, Record<Language, string>> = {
   noEvent: { 'zh-Hans': '没有这个事件，可能已被删除。请刷新页面。', en: 'There is no such event; it may have been deleted. Reload the page.' },
   noOutcome: { 'zh-Hans': '没有这个结果，可能已被删除。请刷新页面。', en: 'There is no such outcome; it may have been deleted. Reload the page.' },
-  noArticle: { 'zh-Hans': '没有这篇文章，可能已被删除，也可能不是你的。请刷新页面。', en: 'There is no such article; it may have been deleted, or is not yours. Reload the page.' },
   noProposal: {
     'zh-Hans': '平台现在没有报告这个结局，可能已经变了。请刷新页面看看最新的情况。',
     en: 'The platform does not report this ending now; it may have changed. Reload the page to see how things stand.',
