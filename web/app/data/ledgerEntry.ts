@@ -1,14 +1,13 @@
 import type { EntryFactsFragment } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
-import { predictionPath } from '#shared/paths'
 import { count } from './amount'
 import { chance } from './chance'
 import { moment, type Moment } from './moment'
 import { words, type Words } from './words'
 
-/** What an article or an outcome is called that an entry speaks of, and where it is; what was taken down is nowhere, an outcome too. */
-export type LedgerSubject = { title: string, slug: string | null, locale: Locale }
+/** What an article or an outcome is called that an entry speaks of, and the article's page or the event's; what was taken down has none. */
+export type LedgerSubject = { title: string, href: string | null }
 
 /** An entry of the ledger in words. */
 export type LedgerEntryView = {
@@ -21,7 +20,7 @@ export type LedgerEntryView = {
   says: string
   /** What an editor wrote of it, which follows. */
   quoted: Words | null
-  /** The article it is about, where it is public. */
+  /** The page of what it is about, where that is public. */
   href: string | null
   at: Moment | null
   hash: string
@@ -45,7 +44,7 @@ export function ledgerEntry(entry: EntryFactsFragment, subjects: ReadonlyMap<str
     title: words(subject?.title ?? titleIn(entry, body, locale), locale),
     says: sentence(entry.kind, body, quoted !== '', locale),
     quoted: quoted === '' ? null : words(quoted, locale),
-    href: subject?.slug ? predictionPath(subject.locale, subject.slug) : null,
+    href: subject?.href ?? null,
     at: moment(entry.at, locale),
     hash: entry.hash,
   }

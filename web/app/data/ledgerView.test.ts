@@ -5,7 +5,7 @@ const hash = 'f'.repeat(64)
 const head = { seq: 165, at: '2026-11-20T05:00:00.000Z', hash }
 const entry = (kind: EntryFactsFragment['kind'], body: unknown, change: Partial<EntryFactsFragment> = {}): EntryFactsFragment =>
   ({ seq: 7, at: '2025-09-08T13:30:00.000Z', kind, subject: 'p1', body, prev: hash, hash, ...change })
-const about = { outcome: { documentId: 'o1', label: 'Kim', labelZh: '金正恩' }, event: { title: 'Who?', titleZh: '会见谁？' } }
+const about = { outcome: { documentId: 'o1', label: 'Kim', labelZh: '金正恩' }, event: { title: 'Who?', titleZh: '会见谁？', slug: 'who' } }
 const subjects = {
   chinese: [{ documentId: 'p1', title: '会见吗？', slug: 'meet', ...about }],
   english: [{ documentId: 'p1', title: 'Will they meet?', slug: 'meet', ...about }, { documentId: 'p2', title: 'Only English?', slug: 'only', ...about }],
@@ -54,6 +54,8 @@ test('an outcome is named in the page’s language where an article about it is 
   const resolved = entry('resolution', { resolution: 'no', by: 'platform', label: 'Kim', event: 'Who?', calls: [{}] }, { subject: 'o1' })
   expect(read(resolved)).toBe('会见谁？ · 金正恩 | 结果：不会。平台裁定，影响 1 篇文章。')
   expect(read(resolved, 'en')).toMatch(/^Who\? · Kim \|/)
+  // By its link the site knows when to print the page anew.
+  expect(ledgerView({ head, entries: [resolved], subjects, stretch }, 'en').entries[0]?.href).toBe('/en/events/who')
   expect(read(resolved, 'zh-Hans', null)).toMatch(/^Who\? · Kim \|/)
   expect(read(entry('unresolution', { was: 'no' }, { subject: 'o1' }))).toMatch(/^会见谁？ · 金正恩 \|/)
 })
@@ -61,7 +63,7 @@ test('an outcome is named in the page’s language where an article about it is 
 test('an event that asks nothing but its outcome is named once', () => {
   const body = { resolution: 'no', by: 'editor', label: 'Hot?', event: 'Hot?', calls: [] }
   expect(read(entry('resolution', body, { subject: 'o2' }))).toMatch(/^Hot\? \|/)
-  const alike = { chinese: [{ ...subjects.chinese[0], outcome: { documentId: 'o2', label: 'Hot?', labelZh: null }, event: { title: 'Hot?', titleZh: '会热吗？' } }], english: [] }
+  const alike = { chinese: [{ ...subjects.chinese[0], outcome: { documentId: 'o2', label: 'Hot?', labelZh: null }, event: { title: 'Hot?', titleZh: '会热吗？', slug: 'hot' } }], english: [] }
   expect(read(entry('resolution', body, { subject: 'o2' }), 'zh-Hans', alike as never)).toMatch(/^会热吗？ \|/)
 })
 

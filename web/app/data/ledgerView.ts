@@ -1,7 +1,7 @@
 import type { EntryFactsFragment, LedgerHeadQuery, LedgerSubjectsQuery } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
 import { locales, type Locale } from '#shared/locale'
-import { ledgerPath } from '#shared/paths'
+import { eventPath, ledgerPath, predictionPath } from '#shared/paths'
 import { count } from './amount'
 import { articleOf, ledgerEntry, outcomeTitle, questionIn, type LedgerEntryView, type LedgerSubject } from './ledgerEntry'
 import { moment, type Moment } from './moment'
@@ -69,17 +69,18 @@ function links({ after, before }: LedgerStretch, newest: number, locale: Locale)
 function namesIn(entries: LedgerFacts['entries'], subjects: LedgerFacts['subjects'], locale: Locale): Map<string, LedgerSubject> {
   const asked = entries
     .filter(entry => questionIn(entry) !== '')
-    .map(entry => [entry.subject, { title: questionIn(entry), slug: null, locale }] as const)
+    .map(entry => [entry.subject, { title: questionIn(entry), href: null }] as const)
   const byLanguage: Record<Locale, LedgerSubjectsQuery['chinese']> = { 'zh-Hans': subjects?.chinese ?? [], en: subjects?.english ?? [] }
   const inOrder = [...locales.filter(one => one !== locale), locale]
   const called = inOrder.flatMap(language => byLanguage[language].flatMap(({ documentId, title, slug }) =>
-    (slug ? [[documentId, { title, slug, locale: language }] as const] : [])))
+    (slug ? [[documentId, { title, href: predictionPath(language, slug) }] as const] : [])))
   const outcomes = inOrder.flatMap(language => byLanguage[language].flatMap(({ outcome, event }) => {
     if (!outcome || !event) return []
     const own = (chinese: string | null, platform: string) => (locale === 'zh-Hans' && chinese?.trim()) || platform
     // Where outcome and event are one question, the event's translation is the outcome's.
     const label = outcome.label === event.title ? '' : own(outcome.labelZh, outcome.label)
-    return [[outcome.documentId, { title: outcomeTitle(own(event.titleZh, event.title), label), slug: null, locale }] as const]
+    const title = outcomeTitle(own(event.titleZh, event.title), label)
+    return [[outcome.documentId, { title, href: eventPath(locale, event.slug) }] as const]
   }))
   return new Map<string, LedgerSubject>([...asked, ...called, ...outcomes])
 }
