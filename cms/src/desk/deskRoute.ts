@@ -5,12 +5,9 @@ import { inEditorsWords } from './deskProblems'
 /** What somebody must be allowed to do in the content manager. */
 export type Right = [verb: 'read' | 'create' | 'update' | 'delete' | 'publish', uid: string]
 
-/** One address of the admin's API: the same checks before each, its answer as `{ data }`, never kept. */
-export type DeskRoute = ReturnType<ReturnType<typeof deskRoutes>>
-
 const explorer = (verb: Right[0]) => `plugin::content-manager.explorer.${verb}`
 
-/** Makes routes under `/presage-desk`, for signed-in editors who have all the rights a route names. */
+/** Makes routes under `/presage-desk`, for signed-in editors who have all the rights a route names; answers as `{ data }`, never kept. */
 export function deskRoutes(strapi: Core.Strapi) {
   return (method: 'GET' | 'POST', path: string, rights: Right[], handler: (context: Context) => Promise<unknown>) => ({
     method,

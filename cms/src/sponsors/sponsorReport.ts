@@ -60,7 +60,7 @@ export function lastDays(count: number, now: number): ReportRange {
 }
 
 /** Each day of a range. */
-export function daysOf({ from, to }: ReportRange): string[] {
+function daysOf({ from, to }: ReportRange): string[] {
   const [first, last] = [Date.parse(from), Date.parse(to)]
   const count = Math.max(0, Math.round((last - first) / dayLength) + 1)
   return Array.from({ length: count }, (_, index) => new Date(first + index * dayLength).toISOString().slice(0, 10))
