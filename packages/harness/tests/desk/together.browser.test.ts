@@ -108,6 +108,9 @@ describe('people who write together, in real browsers', () => {
   })
 
   describe('what is typed and not saved', () => {
+    // What is offered hides the form until it is decided.
+    const see = (of: Desk, documentId: string) =>
+      of.page.goto(`${cms.url}/admin/content-manager/collection-types/api::prediction.prediction/${documentId}`, { waitUntil: 'networkidle' })
     const offered = (of: Desk) => of.page.getByRole('dialog', { name: '您有未保存的文字' })
 
     it('is offered back after a crash, and stays until it is saved', async () => {
@@ -121,7 +124,7 @@ describe('people who write together, in real browsers', () => {
       await copyIsKept(doomed, '还没保存的一段')
       await doomed.page.close({ runBeforeUnload: false })
 
-      await desk.open('prediction', documentId)
+      await see(desk, documentId)
       await offered(desk).getByText(/改动过的栏目：.*标题.*正文/).waitFor()
       await accessible(desk, '[role=dialog]')
       await offered(desk).getByRole('button', { name: '恢复' }).click()
@@ -148,7 +151,7 @@ describe('people who write together, in real browsers', () => {
       expect(await offered(desk).count()).toBe(0)
       await desk.endSession()
       await desk.signInAgain(cms.administrator)
-      await desk.open('prediction', documentId)
+      await see(desk, documentId)
       await offered(desk).getByRole('button', { name: '丢弃' }).click()
       await desk.page.reload({ waitUntil: 'networkidle' })
       await title(desk).waitFor()
@@ -159,7 +162,7 @@ describe('people who write together, in real browsers', () => {
       await desk.startNew('prediction')
       await title(desk).fill('还没存过的新文章')
       await copyIsKept(desk, '还没存过的新文章')
-      await desk.startNew('prediction')
+      await see(desk, 'create')
       await offered(desk).waitFor()
       await desk.page.keyboard.press('Escape')
       await desk.page.getByRole('note').getByRole('button', { name: '恢复' }).click()
@@ -242,8 +245,8 @@ describe('people who write together, in real browsers', () => {
       await shows.first().waitFor()
       expect(await shows.count()).toBe(3)
       await shows.nth(1).click()
-      await desk.page.locator('main del', { hasText: '五月' }).waitFor()
-      expect(await desk.page.locator('main ins').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('六月')]))
+      await desk.page.locator('main del', { hasText: '五' }).waitFor()
+      expect(await desk.page.locator('main ins').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('六')]))
       await accessible(desk, 'main')
       await desk.page.getByRole('button', { name: /^恢复为草稿：/ }).last().click()
       await desk.page.getByRole('alertdialog').getByRole('button', { name: '恢复为草稿' }).click()
@@ -254,7 +257,7 @@ describe('people who write together, in real browsers', () => {
 
     it('is taken down with a reason, after what will happen has been said', async () => {
       await desk.open('prediction', article.documentId)
-      await desk.page.getByRole('button', { name: '更多操作' }).first().click()
+      await desk.page.locator('aside').getByRole('button', { name: '更多操作' }).click()
       await desk.page.getByRole('menuitem', { name: /撤下/ }).click()
       const dialog = desk.page.getByRole('dialog', { name: '撤下这篇文章？' })
       await dialog.getByText('仍留在战绩和账本里').waitFor()
