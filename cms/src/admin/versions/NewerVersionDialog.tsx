@@ -69,7 +69,7 @@ export function NewerVersionDialog({ place, documentId }: { place: FormPlace, do
   return (
     <Modal.Root open onOpenChange={close}>
       <Modal.Content>
-        <Modal.Header closeLabel={say('newer.back')}>
+        <Modal.Header closeLabel={say('close')}>
           <Modal.Title>{say('newer.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
