@@ -72,7 +72,7 @@ function headLine({ id, kind, at, by_name }: VersionHead): VersionLine {
 }
 
 /** What an article says before anything has been written. */
-export const nothing: ArticleContent = {
+const nothing: ArticleContent = {
   title: null,
   summary: null,
   rationale: null,

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { NewerSave } from '../../versions/newerSave'
 import { useErrorMessage } from '../desk/useDeskData'
 import { Differences } from './Differences'
-import { onSaving, takePlaceOf, type NewerVersion } from './savingRequests'
+import { noteSettled, onSaving, takePlaceOf, type NewerVersion } from './savingRequests'
 import { copyName, dropCopy, withoutRowIds, type FormPlace } from './unsavedCopies'
 import { useVersionWords } from './useVersionWords'
 
@@ -54,6 +54,7 @@ export function NewerVersionDialog({ place, documentId }: { place: FormPlace, do
     setBusy(true)
     try {
       await post(`${path}/given-up`, { locale, form: form.getValues() })
+      noteSettled(place.model, documentId, locale)
       form.resetForm()
       // When the form no longer holds anything that leaving the page would lose.
       window.setTimeout(() => {
@@ -68,7 +69,7 @@ export function NewerVersionDialog({ place, documentId }: { place: FormPlace, do
   return (
     <Modal.Root open onOpenChange={close}>
       <Modal.Content>
-        <Modal.Header closeLabel={say('newer.back')}>
+        <Modal.Header closeLabel={say('close')}>
           <Modal.Title>{say('newer.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

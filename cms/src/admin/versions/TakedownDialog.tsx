@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useErrorMessage } from '../desk/useDeskData'
 import { answerQuestion } from './askedActions'
 import type { CorrectionReport } from '../../versions/correctionReport'
+import { besideForm } from './savingRequests'
 import { useVersionWords } from './useVersionWords'
 
 const model = 'api::prediction.prediction'
@@ -44,7 +45,7 @@ export function TakedownDialog({ documentId, locale }: { documentId: string, loc
     setBusy(true)
     try {
       // The rule reads the reason from the draft.
-      await put(place, { takedownReason: reason.trim() })
+      await put(place, { takedownReason: reason.trim() }, { headers: { [besideForm]: 'yes' } })
       await unpublish({ collectionType, model, documentId, params: { locale } }, discards)
       setReport(null)
     } catch (error) {

@@ -1,4 +1,4 @@
-import { Box, Button, Dialog, Flex, Link, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system'
+import { Box, Button, Dialog, Field, Flex, Link, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system'
 import { ArrowLeft } from '@strapi/icons'
 import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
@@ -186,22 +186,25 @@ function Compared({ documentId, locale, versions, pair, choose }: ComparedProps)
       <Flex direction="column" alignItems="stretch" gap={5}>
         <Flex gap={4} wrap="wrap" alignItems="flex-end">
           <Box flex="1 1 16rem">
-            <Typography variant="pi" fontWeight="semiBold" id="versions-from">{say('page.from')}</Typography>
-            <SingleSelect
-              aria-labelledby="versions-from"
-              value={pair.from || 'nothing'}
-              onChange={value => choose({ ...pair, from: value === 'nothing' ? '' : String(value) })}
-            >
-              <SingleSelectOption value="nothing">{say('page.nothing')}</SingleSelectOption>
-              {options}
-            </SingleSelect>
+            <Field.Root name="versions-from">
+              <Field.Label>{say('page.from')}</Field.Label>
+              <SingleSelect
+                value={pair.from || 'nothing'}
+                onChange={value => choose({ ...pair, from: value === 'nothing' ? '' : String(value) })}
+              >
+                <SingleSelectOption value="nothing">{say('page.nothing')}</SingleSelectOption>
+                {options}
+              </SingleSelect>
+            </Field.Root>
           </Box>
           <Box flex="1 1 16rem">
-            <Typography variant="pi" fontWeight="semiBold" id="versions-to">{say('page.to')}</Typography>
-            <SingleSelect aria-labelledby="versions-to" value={pair.to} onChange={value => choose({ ...pair, to: String(value) })}>
-              <SingleSelectOption value="draft">{say('kind.draft')}</SingleSelectOption>
-              {options}
-            </SingleSelect>
+            <Field.Root name="versions-to">
+              <Field.Label>{say('page.to')}</Field.Label>
+              <SingleSelect value={pair.to} onChange={value => choose({ ...pair, to: String(value) })}>
+                <SingleSelectOption value="draft">{say('kind.draft')}</SingleSelectOption>
+                {options}
+              </SingleSelect>
+            </Field.Root>
           </Box>
         </Flex>
         {error && <DeskError message={error} onRetry={() => void reload()} />}

@@ -1,4 +1,4 @@
-import { noteFormVersion, onSaving, savingRequest, takePlaceOf, watchSaving, type SavingOutcome } from './savingRequests'
+import { besideForm, noteFormVersion, onSaving, savingRequest, takePlaceOf, watchSaving, type SavingOutcome } from './savingRequests'
 
 const article = '/content-manager/collection-types/api::prediction.prediction'
 
@@ -21,6 +21,10 @@ describe('requests that save a form', () => {
     ['POST', '/presage-desk/articles/abc/against'],
   ])('%s %s is none', (method, url) => {
     expect(savingRequest(`http://cms.example${url}`, { method })).toBeNull()
+  })
+
+  it('saves nothing of the form when it says so', () => {
+    expect(savingRequest(`${article}/abc`, { method: 'PUT', headers: { [besideForm]: 'yes' } })).toBeNull()
   })
 
   it('say which version they began from, and tell how they ended', async () => {

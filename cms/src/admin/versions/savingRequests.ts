@@ -29,6 +29,9 @@ const listeners = new Set<Listener>()
 const versions = new Map<string, number>()
 const takingPlace = new Set<string>()
 
+/** Marks a request that saves something beside what the form holds, which stays unsaved. */
+export const besideForm = 'x-presage-beside-form'
+
 const formVersionHeader = 'x-presage-form-version'
 const takesPlaceHeader = 'x-presage-takes-place'
 const defaultLocale = 'zh-Hans'
@@ -82,12 +85,17 @@ export function watchSaving(host: { fetch: typeof fetch }): void {
   }
 }
 
+/** Tells that what a form held is kept elsewhere, and need not be kept for it any more. */
+export function noteSettled(model: string, documentId: string, locale: string): void {
+  tell({ request: { model, documentId, locale, sentAt: Date.now() }, saved: true, newer: null })
+}
+
 const tell = (outcome: SavingOutcome) => listeners.forEach(listener => listener(outcome))
 
 /** What a request would save; null where it is of another kind. */
 export function savingRequest(input: RequestInfo | URL, init?: RequestInit): SavingRequest | null {
   const method = init?.method?.toUpperCase()
-  if (method !== 'PUT' && method !== 'POST') return null
+  if ((method !== 'PUT' && method !== 'POST') || new Headers(init?.headers).has(besideForm)) return null
   const url = new URL(typeof input === 'object' && 'url' in input ? input.url : String(input), 'http://admin.invalid')
   const [, model, documentId = null, publishes] = path.exec(url.pathname) ?? []
   if (!model || (method === 'POST' && documentId !== null && !publishes)) return null

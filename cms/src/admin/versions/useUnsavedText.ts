@@ -77,13 +77,15 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
     write()
     const copy = readCopy(store, name) ?? readCopy(store, earlier)
     const isShown = copy !== null && differingFields(copy.values, form.values as Values).length === 0
-    if (copy && !isShown) setOffer(copy)
-    else if (copy && isShown && hasFailed.current && !form.modified) {
-      // The admin takes a save that failed on the way for one that succeeded; the form has not been saved.
-      form.resetForm(saved.current)
-      form.setValues(copy.values)
+    if (copy && hasFailed.current) {
+      // After a save that did not succeed the admin fills the form anew from the server, or takes it for saved: what was typed stays in it.
+      if (isShown) form.resetForm(saved.current)
+      else saved.current = form.initialValues as Values
+      form.setValues(withoutRowIds(copy.values, isComponent))
+      if (documentId && copy.version !== null) noteFormVersion(documentId, locale, copy.version)
       return
     }
+    if (copy && !isShown) setOffer(copy)
     saved.current = form.initialValues as Values
   }, [form.initialValues, form.disabled])
 

@@ -6,7 +6,7 @@ import { fullArticle } from '../scenarios/fullArticle.js'
 import type { Newsroom } from '../scenarios/newsroom.js'
 import { refusalOf } from '../scenarios/refusals.js'
 
-export interface VersionLine {
+interface VersionLine {
   id: number
   kind: string
   by: string | null
@@ -16,7 +16,7 @@ export interface VersionLine {
 interface Line { kind: string, text?: string, parts?: { kind: string, text: string }[] }
 
 /** What the admin's page of versions asks. */
-export class Versions {
+class Versions {
   constructor(private readonly editor: EditorApi, private readonly documentId: string, private readonly locale: Locale = 'zh-Hans') {}
 
   async list() {
