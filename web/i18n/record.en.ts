@@ -210,8 +210,8 @@ export const recordEn: typeof recordZhHans = {
     kind: { verdict: 'Verdict', revision: 'Revision', resolution: 'Resolution', unresolution: 'Resolution undone', correction: 'Correction', takedown: 'Withdrawal', restoration: 'Restoration' },
     says: {
       verdict: (answer, chance, market) =>
-        `We said ${answer}${chance === null ? ' without a probability' : ` at ${chance}`}; ${market === null ? 'there was no market price' : `the market said ${market}`}.`,
-      revision: (answer, chance) => `Revised to ${answer}${chance === null ? '' : ` at ${chance}`}.`,
+        `We said ${answer}${chance === null ? ' without a probability' : ` (${chance} chance of yes)`}; ${market === null ? 'there was no market price' : `the market said ${market}`}.`,
+      revision: (answer, chance) => `Revised to ${answer}${chance === null ? '' : ` (${chance} chance of yes)`}.`,
       resolution: (end, by, calls) => `Result: ${end}. ${by}; ${many(calls, 'article', 'articles')} concerned.`,
       unresolution: (was) => `The result “${was}” was undone.`,
       correction: (kind) => `${kind}: `,

@@ -213,8 +213,8 @@ export const recordZhHans = {
     kind: { verdict: '判断', revision: '改判', resolution: '揭晓', unresolution: '撤销揭晓', correction: '更正', takedown: '撤稿', restoration: '恢复' },
     says: {
       verdict: (answer: string, chance: string | null, market: string | null) =>
-        `我们说“${answer}”${chance === null ? '，没有给概率' : `（${chance}）`}；${market === null ? '发表时没有市场价' : `市场给 ${market}`}。`,
-      revision: (answer: string, chance: string | null) => `改为“${answer}”${chance === null ? '' : `（${chance}）`}。`,
+        `我们说“${answer}”${chance === null ? '，没有给概率' : `（会的可能性 ${chance}）`}；${market === null ? '发表时没有市场价' : `市场给 ${market}`}。`,
+      revision: (answer: string, chance: string | null) => `改为“${answer}”${chance === null ? '' : `（会的可能性 ${chance}）`}。`,
       resolution: (end: string, by: string, calls: string) => `结果：${end}。${by}，影响 ${calls} 篇文章。`,
       unresolution: (was: string) => `原先的结果“${was}”被撤销。`,
       correction: (kind: string) => `${kind}：`,

@@ -17,9 +17,9 @@ const read = (one: EntryFactsFragment, locale: 'zh-Hans' | 'en' = 'zh-Hans', nam
 }
 
 test.each<[EntryFactsFragment['kind'], object, string, string]>([
-  ['verdict', { answer: 'NO', probability: 0.08, market: { price: 0.21 }, question: '会见吗？' }, '会见吗？ | 我们说“不会”（8%）；市场给 21%。', 'Will they meet? | We said NO at 8%; the market said 21%.'],
+  ['verdict', { answer: 'NO', probability: 0.08, market: { price: 0.21 }, question: '会见吗？' }, '会见吗？ | 我们说“不会”（会的可能性 8%）；市场给 21%。', 'Will they meet? | We said NO (8% chance of yes); the market said 21%.'],
   ['verdict', { answer: 'YES', probability: null, market: null, question: '会见吗？' }, '会见吗？ | 我们说“会”，没有给概率；发表时没有市场价。', 'Will they meet? | We said YES without a probability; there was no market price.'],
-  ['revision', { answer: 'NO', probability: 0.03, reason: 'No plans' }, '会见吗？ | 改为“不会”（3%）。理由：No plans', 'Will they meet? | Revised to NO at 3%. Reason: No plans'],
+  ['revision', { answer: 'NO', probability: 0.03, reason: 'No plans' }, '会见吗？ | 改为“不会”（会的可能性 3%）。理由：No plans', 'Will they meet? | Revised to NO (3% chance of yes). Reason: No plans'],
   ['resolution', { resolution: 'no', by: 'platform', label: 'Kim', event: 'Who?', calls: [{}] }, 'Who? · Kim | 结果：不会。平台裁定，影响 1 篇文章。', 'Who? · Kim | Result: no. Settled by the platform; 1 article concerned.'],
   ['unresolution', { was: 'yes', reason: '改判' }, '结果 o9 | 原先的结果“会”被撤销。理由：改判', 'Outcome o9 | The result “yes” was undone. Reason: 改判'],
   ['correction', { kind: 'clarification', note: '补充' }, '会见吗？ | 说明：补充', 'Will they meet? | Clarification: 补充'],
