@@ -1,7 +1,7 @@
 import { createViewBuffer, ViewsBusy } from './viewBuffer'
 import type { Visit } from './visit'
 
-const visit = (visitor: number): Visit => ({ predictionDocumentId: 'abc', visitor: `${visitor}`, visitorBefore: `${visitor}`, at: 0 })
+const visit = (visitor: number): Visit => ({ language: 'zh-Hans', predictionDocumentId: 'abc', visitor: `${visitor}`, visitorBefore: `${visitor}`, at: 0 })
 const many = (count: number) => Array.from({ length: count }, (_, index) => visit(index))
 
 /** Keeps every commit waiting until it is let go. */
