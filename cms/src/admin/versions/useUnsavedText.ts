@@ -86,6 +86,11 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
       return
     }
     if (copy && !isShown) setOffer(copy)
+    // What the server holds as well is not unsaved; the editor of the body touches what it is given.
+    if (copy && isShown && !form.modified) {
+      dropCopy(store, name)
+      dropCopy(store, earlier)
+    }
     saved.current = form.initialValues as Values
   }, [form.initialValues, form.disabled])
 
