@@ -11,8 +11,8 @@ import { readStamp } from './stamp.mjs'
  * @property {string} output
  */
 
-/** What the CMS's admin panel is made from; everything else of the CMS only concerns its server. */
-const adminInput = /^(src\/(admin|plugins|extensions)\/|config\/|[^/]+$)/
+/** What the CMS's admin panel is made from, what it shares with the server (editing) included; all else concerns the server alone. */
+const adminInput = /^(src\/(admin|editing|plugins|extensions)\/|config\/|[^/]+$)/
 const onlyServer = /^[^/]+\.cjs$/
 
 /** @param {WorkspacePackage} one @returns {string} absolute path of the folder that its build writes */
