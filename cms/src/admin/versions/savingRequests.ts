@@ -26,6 +26,7 @@ export interface SavingOutcome {
 type Listener = (outcome: SavingOutcome) => void
 
 const listeners = new Set<Listener>()
+const beforehand = new Set<(request: SavingRequest) => void>()
 const versions = new Map<string, number>()
 const takingPlace = new Set<string>()
 
@@ -52,6 +53,12 @@ export function takePlaceOf(documentId: string, locale: string, version: number)
   takingPlace.add(formKey(documentId, locale))
 }
 
+/** Tells of every save before it is sent. @returns stops telling */
+export function onSending(listener: (request: SavingRequest) => void): () => void {
+  beforehand.add(listener)
+  return () => beforehand.delete(listener)
+}
+
 /** Tells of every save how it ended. @returns stops telling */
 export function onSaving(listener: Listener): () => void {
   listeners.add(listener)
@@ -72,6 +79,7 @@ export function watchSaving(host: { fetch: typeof fetch }): void {
     const version = key ? versions.get(key) : undefined
     if (version !== undefined) headers.set(formVersionHeader, String(version))
     if (key && takingPlace.delete(key)) headers.set(takesPlaceHeader, 'yes')
+    beforehand.forEach(listener => listener(request))
     try {
       const answer = await send(input, { ...init, headers })
       // Until the article has been read again: this save was the next one, or it would have been refused.

@@ -1,6 +1,6 @@
 import { useForm, useNotification } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { formVersion, noteFormVersion, onSaving } from './savingRequests'
+import { formVersion, noteFormVersion, onSaving, onSending } from './savingRequests'
 import {
   copyName, differingFields, dropCopy, dropOldCopies, keepCopy, readCopy, withoutRowIds, type FormPlace, type UnsavedCopy,
 } from './unsavedCopies'
@@ -41,8 +41,12 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
   const typedOn = useRef<object>()
   const saved = useRef<Values>(form.initialValues as Values)
   const hasFailed = useRef(false)
+  /** What the last save sent, unless it failed: it may be looked at, as if it had just been typed, until the form is filled anew. */
+  const sent = useRef<Values | null>(null)
   const isFull = useRef(false)
   const { model, documentId, locale } = place
+
+  const isSent = ({ values }: UnsavedCopy) => sent.current !== null && differingFields(values, sent.current).length === 0
 
   const write = useCallback(() => {
     window.clearTimeout(timer.current)
@@ -85,24 +89,33 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
       if (documentId && copy.version !== null) noteFormVersion(documentId, locale, copy.version)
       return
     }
-    if (copy && !isShown) setOffer(copy)
+    if (copy && !isShown && !isSent(copy)) setOffer(copy)
     // What the server holds as well is not unsaved; the editor of the body touches what it is given.
-    if (copy && isShown && !form.modified) {
+    if (copy && (isSent(copy) || (isShown && !form.modified))) {
       dropCopy(store, name)
       dropCopy(store, earlier)
     }
     saved.current = form.initialValues as Values
   }, [form.initialValues, form.disabled])
 
+  useEffect(() => onSending((request) => {
+    if (request.model === model && request.documentId === documentId && request.locale === locale) sent.current = form.getValues() as Values
+  }), [model, documentId, locale, form.getValues])
+
   useEffect(() => onSaving(({ request, saved: isSaved }) => {
     if (request.model !== model || request.documentId !== documentId || request.locale !== locale) return
     hasFailed.current = !isSaved
-    if (!isSaved) return writeNow.current()
+    if (!isSaved) {
+      sent.current = null
+      return writeNow.current()
+    }
     // What was typed while it was being saved stays.
-    if (pending.current && pending.current.at > request.sentAt) return
+    const isLater = (copy: UnsavedCopy) => copy.at > request.sentAt && !isSent(copy)
+    if (pending.current && isLater(pending.current)) return
     pending.current = null
     window.clearTimeout(timer.current)
-    if ((readCopy(store, name)?.at ?? 0) <= request.sentAt) dropCopy(store, name)
+    const kept = readCopy(store, name)
+    if (kept && !isLater(kept)) dropCopy(store, name)
   }), [model, documentId, locale, name, store])
 
   useEffect(() => {

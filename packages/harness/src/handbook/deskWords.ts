@@ -22,13 +22,16 @@ export interface DeskWords {
   publish: string
   unpublish: string
   openPreview: string
-  correctionKind: string
   clarification: string
   correctionNote: string
   recordAndPublish: string
   takeDown: string
+  moreActions: string
+  versions: string
   confirm: RegExp
   resolved: string
+  syncNow: string
+  synced: string
   waiting: string
   compare: string
   comments: string
@@ -56,13 +59,16 @@ export const deskWords: Record<DeskLanguage, DeskWords> = {
     publish: '发表',
     unpublish: '撤下',
     openPreview: '打开预览',
-    correctionKind: '这是哪一种改动？',
     clarification: '说明',
     correctionNote: '改了什么，为什么',
     recordAndPublish: '记下更正并发表',
     takeDown: '撤下这篇文章？',
+    moreActions: '更多操作',
+    versions: '文章的版本',
     confirm: /^确认.*Narendra Modi/,
     resolved: '相关判断已计分',
+    syncNow: '立即同步',
+    synced: '同步好了',
     waiting: '等待揭晓',
     compare: '对照与恢复',
     comments: '评论',
@@ -88,13 +94,16 @@ export const deskWords: Record<DeskLanguage, DeskWords> = {
     publish: 'Publish',
     unpublish: 'Unpublish',
     openPreview: 'Open preview',
-    correctionKind: 'What kind of change is it?',
     clarification: 'Clarification',
     correctionNote: 'What was changed, and why',
     recordAndPublish: 'Record it and publish',
     takeDown: 'Take this article down?',
+    moreActions: 'More actions',
+    versions: 'Versions of an article',
     confirm: /^Confirm.*Narendra Modi/,
     resolved: 'Its verdicts have been scored',
+    syncNow: 'Sync now',
+    synced: 'Synced.',
     waiting: 'Waiting to be resolved',
     compare: 'Compare and restore',
     comments: 'Comments',

@@ -48,7 +48,7 @@ export const editorsDay: readonly DayStep[] = [
   {
     picture: 'market-desk',
     async take({ page, words }) {
-      await page.getByRole('link', { name: words.marketDesk }).first().click()
+      await openRoom(page, words.marketDesk)
       await page.getByRole('textbox', { name: words.marketUrl }).fill(market)
       await page.waitForLoadState('networkidle')
     },
@@ -130,7 +130,10 @@ export const editorsDay: readonly DayStep[] = [
     async take({ page, words }) {
       await page.getByRole('button', { name: words.recordAndPublish }).click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
+      // There is nothing to publish any more, so that nothing is lost by leaving.
+      await page.locator('button:disabled', { hasText: words.publish }).first().waitFor()
       await page.getByRole('link', { name: words.compare }).click()
+      await page.getByRole('heading', { name: words.versions }).waitFor()
       await page.waitForLoadState('networkidle')
     },
   },
@@ -138,10 +141,12 @@ export const editorsDay: readonly DayStep[] = [
     picture: 'resolve',
     async take({ page, newsroom: { cms, platform }, words }) {
       platform.world.resolve('Narendra Modi', 'no')
-      await eventually(async () => {
-        await page.goto(`${cms.url}/admin/market-desk`, { waitUntil: 'networkidle' })
-        await page.getByRole('button', { name: words.confirm }).waitFor({ timeout: 3_000 })
-      }, 60_000)
+      await page.goto(`${cms.url}/admin/content-manager/collection-types/api::event.event?_q=Who will Trump meet`)
+      await page.getByRole('gridcell', { name: 'Who will Trump meet with in 2025?' }).first().click()
+      await page.getByRole('button', { name: words.syncNow }).click()
+      await page.getByText(words.synced).first().waitFor()
+      await openRoom(page, words.marketDesk)
+      await page.getByRole('button', { name: words.confirm }).waitFor()
     },
   },
   {
@@ -149,15 +154,13 @@ export const editorsDay: readonly DayStep[] = [
     async take({ page, words }) {
       await page.getByRole('button', { name: words.confirm }).click()
       await page.getByText(words.resolved).first().waitFor()
-      await page.getByRole('link', { name: words.comments, exact: true }).first().click()
-      await page.waitForLoadState('networkidle')
+      await openRoom(page, words.comments)
     },
   },
   {
     picture: 'sponsors',
     async take({ page, words }) {
-      await page.getByRole('link', { name: words.sponsorReports, exact: true }).first().click()
-      await page.waitForLoadState('networkidle')
+      await openRoom(page, words.sponsorReports)
     },
   },
   {
@@ -165,8 +168,9 @@ export const editorsDay: readonly DayStep[] = [
     async take(editor) {
       const { page, words } = editor
       await openArticle(editor, question)
-      await page.getByRole('button', { name: words.unpublish, exact: true }).click()
-      await page.getByRole('dialog').waitFor()
+      await page.getByRole('button', { name: words.moreActions }).last().click()
+      await page.getByRole('menuitem', { name: words.unpublish, exact: true }).first().click()
+      await page.getByRole('dialog', { name: words.takeDown }).waitFor()
     },
   },
 ]
@@ -179,6 +183,13 @@ async function openArticle({ page, newsroom: { cms }, words }: EditorAtWork, tit
   await page.goto(`${cms.url}/admin/content-manager/collection-types/api::prediction.prediction?plugins[i18n][locale]=zh-Hans`)
   await page.getByRole('gridcell', { name: title }).first().click()
   await page.getByRole('button', { name: words.save, exact: true }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** By the menu, whose links carry the names of the rooms. */
+async function openRoom(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).first().click()
+  await page.getByRole('heading', { name, exact: true }).first().waitFor()
   await page.waitForLoadState('networkidle')
 }
 

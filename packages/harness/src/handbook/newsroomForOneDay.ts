@@ -1,5 +1,6 @@
 import { createStandIn, type StandIn } from '@presage/markets/standIn/createStandIn'
 import { startCms, type Cms } from '../cms.js'
+import type { Stored } from '../contentTypes.js'
 import { EditorApi } from '../editorApi.js'
 import { call } from '../httpCall.js'
 import { startSite, type Site } from '../site.js'
@@ -61,11 +62,11 @@ async function inviteEditor(cms: Cms, language: DeskLanguage): Promise<NewsroomF
 /** Readers' comments that nobody has decided about. */
 async function haveCommentsWait(cms: Cms): Promise<void> {
   const editor = await cms.editor()
-  const [article] = await editor.list('prediction', 'zh-Hans')
+  const [article] = await editor.list<Stored & { title: string }>('prediction', 'zh-Hans')
   if (!article) throw new Error('The demonstration edition has no article.')
   const comments = [
     { name: '小周', body: '上一次他们也是拖到最后一天才宣布，这次的理由我看不出有什么不同。', commentState: 'pending' },
     { name: '看客', body: '概率给得太保守了，能说说为什么没有更高吗？', commentState: 'pending' },
   ]
-  for (const comment of comments) await editor.create('comment', { ...comment, email: 'reader@private.example', predictionDocumentId: article.documentId })
+  for (const comment of comments) await editor.create('comment', { ...comment, email: 'reader@private.example', predictionDocumentId: article.documentId, articleTitle: article.title })
 }

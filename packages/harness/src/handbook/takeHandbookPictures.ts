@@ -3,12 +3,15 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { startBrowser } from '../browser.js'
 import { webpPicture } from '../webpPicture.js'
+import { pause } from '../wait.js'
 import { workspaceRoot } from '../workspace.js'
 import type { DeskLanguage } from './deskWords.js'
 import { atWork, editorsDay } from './editorsDay.js'
 import { openNewsroomForOneDay } from './newsroomForOneDay.js'
 
 const quality = 60
+/** In milliseconds. */
+const noticeLasts = 4_000
 const languages: readonly DeskLanguage[] = ['zh', 'en']
 
 /**
@@ -40,6 +43,8 @@ async function photographDay(browser: Browser, language: DeskLanguage, folder: s
     const editor = atWork(page, newsroom, language)
     for (const { picture, take } of editorsDay) {
       await take(editor)
+      // What says that something was done covers the title, and goes away by itself.
+      await pause(noticeLasts)
       await writeFile(path.join(folder, `${picture}.webp`), await webpPicture(page, { quality }))
     }
     return editorsDay.map(({ picture }) => `handbook/${language}/${picture}.webp`)
