@@ -9,7 +9,19 @@ import { useVersionWords } from './useVersionWords'
 /** How long nothing is typed before a copy is kept, in milliseconds. */
 const pause = 400
 
+/** For how long after a save that failed the admin may still fill the form anew, in milliseconds. */
+const settling = 5_000
+
 type Values = Record<string, unknown>
+
+/** What the form held when a save did not succeed, and what the server has filled it with since. */
+interface Refused extends UnsavedCopy {
+  fromServer: Values[]
+}
+
+/** Whether a field of a form holds what one of these forms held. */
+const isKnown = (values: Values, forms: readonly Values[]) => (name: string) =>
+  forms.some(known => differingFields({ [name]: values[name] }, { [name]: known[name] }).length === 0)
 
 export interface UnsavedText {
   /** What was typed before and never saved; null where there is none. */
@@ -29,6 +41,7 @@ export interface UnsavedText {
  */
 export function useUnsavedText(place: FormPlace, isComponent: (field: string) => boolean): UnsavedText {
   const form = useForm('UnsavedText', state => state)
+  const { getValues } = form
   const { say } = useVersionWords()
   const { toggleNotification } = useNotification()
   const store = window.localStorage
@@ -40,8 +53,9 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
   const timer = useRef<number>()
   const typedOn = useRef<object>()
   const saved = useRef<Values>(form.initialValues as Values)
-  const hasFailed = useRef(false)
-  /** What the last save sent, unless it failed: it may be looked at, as if it had just been typed, until the form is filled anew. */
+  const refused = useRef<Refused | null>(null)
+  const accepted = useRef<{ at: number, known: Values[] } | null>(null)
+  /** What the last save sent: it may be looked at, as if it had just been typed, until the form is filled anew. */
   const sent = useRef<Values | null>(null)
   const isFull = useRef(false)
   const { model, documentId, locale } = place
@@ -59,36 +73,57 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
   const writeNow = useRef(write)
   writeNow.current = write
 
+  /** After a save that did not succeed the admin fills the form anew from the server, or takes it for saved: what was typed stays in it. */
+  const putBack = (): boolean => {
+    const failed = refused.current
+    if (!failed) return false
+    const values = form.values as Values
+    const initial = form.initialValues as Values
+    failed.fromServer.push(initial)
+    const others = differingFields(values, failed.values)
+    const isOverwritten = others.length > 0 && others.every(isKnown(values, failed.fromServer)) && Date.now() - failed.at < settling
+    if (!isOverwritten && (others.length > 0 || form.modified)) {
+      if (others.length > 0) refused.current = { ...failed, values }
+      return false
+    }
+    if (differingFields(initial, failed.values).length === 0) form.resetForm(saved.current)
+    form.setValues(failed.values)
+    if (documentId && failed.version !== null) noteFormVersion(documentId, locale, failed.version)
+    return true
+  }
+
+  /** After a save that succeeded the admin fills the form several times, with what was sent and with what came back: nobody typed that. */
+  const isFilledIn = (): boolean => {
+    const settled = accepted.current
+    if (!settled || Date.now() - settled.at > settling) return false
+    const values = form.values as Values
+    settled.known.push(form.initialValues as Values)
+    return differingFields(values, form.initialValues as Values).every(isKnown(values, settled.known))
+  }
+
   // What is typed is kept after a pause; what was typed and taken back is not.
   useEffect(() => {
-    if (form.disabled) return
+    if (form.disabled || putBack()) return
     if (form.modified) {
+      if (isFilledIn()) return
       pending.current = { at: Date.now(), version: documentId ? formVersion(documentId, locale) : null, values: form.values as Values }
       typedOn.current = form.initialValues
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(() => writeNow.current(), pause)
-    } else if (typedOn.current === form.initialValues && !hasFailed.current) {
+    } else if (typedOn.current === form.initialValues && !refused.current) {
       window.clearTimeout(timer.current)
       pending.current = null
       dropCopy(store, name)
     }
-    // Only what is typed counts.
-  }, [form.values, form.modified])
+    // Only what is typed, or filled in, counts.
+  }, [form.values, form.modified, form.initialValues])
 
   // Whenever the form is filled from the server: is there something that it does not show?
   useEffect(() => {
-    if (form.disabled) return
+    if (form.disabled || refused.current) return
     write()
     const copy = readCopy(store, name) ?? readCopy(store, earlier)
     const isShown = copy !== null && differingFields(copy.values, form.values as Values).length === 0
-    if (copy && hasFailed.current) {
-      // After a save that did not succeed the admin fills the form anew from the server, or takes it for saved: what was typed stays in it.
-      if (isShown) form.resetForm(saved.current)
-      else saved.current = form.initialValues as Values
-      form.setValues(withoutRowIds(copy.values, isComponent))
-      if (documentId && copy.version !== null) noteFormVersion(documentId, locale, copy.version)
-      return
-    }
     if (copy && !isShown && !isSent(copy)) setOffer(copy)
     // What the server holds as well is not unsaved; the editor of the body touches what it is given.
     if (copy && (isSent(copy) || (isShown && !form.modified))) {
@@ -99,16 +134,21 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
   }, [form.initialValues, form.disabled])
 
   useEffect(() => onSending((request) => {
-    if (request.model === model && request.documentId === documentId && request.locale === locale) sent.current = form.getValues() as Values
-  }), [model, documentId, locale, form.getValues])
+    if (request.model === model && request.documentId === documentId && request.locale === locale) sent.current = getValues() as Values
+  }), [model, documentId, locale, getValues])
 
   useEffect(() => onSaving(({ request, saved: isSaved }) => {
     if (request.model !== model || request.documentId !== documentId || request.locale !== locale) return
-    hasFailed.current = !isSaved
     if (!isSaved) {
       sent.current = null
+      const values = getValues() as Values
+      const version = documentId ? formVersion(documentId, locale) : null
+      refused.current = { at: Date.now(), version, values, fromServer: [saved.current] }
+      pending.current = { at: Date.now(), version, values }
       return writeNow.current()
     }
+    refused.current = null
+    accepted.current = { at: Date.now(), known: [getValues() as Values, saved.current] }
     // What was typed while it was being saved stays.
     const isLater = (copy: UnsavedCopy) => copy.at > request.sentAt && !isSent(copy)
     if (pending.current && isLater(pending.current)) return
@@ -116,7 +156,7 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
     window.clearTimeout(timer.current)
     const kept = readCopy(store, name)
     if (kept && !isLater(kept)) dropCopy(store, name)
-  }), [model, documentId, locale, name, store])
+  }), [model, documentId, locale, name, store, getValues])
 
   useEffect(() => {
     dropOldCopies(store, Date.now())
