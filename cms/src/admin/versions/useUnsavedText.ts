@@ -79,9 +79,11 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
     if (!failed) return false
     const values = form.values as Values
     const initial = form.initialValues as Values
+    const isRefilled = !failed.fromServer.includes(initial)
     failed.fromServer.push(initial)
     const others = differingFields(values, failed.values)
-    const isOverwritten = others.length > 0 && others.every(isKnown(values, failed.fromServer)) && Date.now() - failed.at < settling
+    const isSettling = isRefilled || Date.now() - failed.at < settling
+    const isOverwritten = others.length > 0 && others.every(isKnown(values, failed.fromServer)) && isSettling
     if (!isOverwritten && (others.length > 0 || form.modified)) {
       if (others.length > 0) refused.current = { ...failed, values }
       return false

@@ -131,7 +131,7 @@ export const editorsDay: readonly DayStep[] = [
       await page.getByRole('button', { name: words.recordAndPublish }).click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       // There is nothing to publish any more, so that nothing is lost by leaving.
-      await page.locator('button:disabled', { hasText: words.publish }).first().waitFor()
+      await page.getByRole('button', { name: words.publish, exact: true, disabled: true }).waitFor()
       await page.getByRole('link', { name: words.compare }).click()
       await page.getByRole('heading', { name: words.versions }).waitFor()
       await page.waitForLoadState('networkidle')
@@ -168,7 +168,7 @@ export const editorsDay: readonly DayStep[] = [
     async take(editor) {
       const { page, words } = editor
       await openArticle(editor, question)
-      await page.getByRole('button', { name: words.moreActions }).last().click()
+      await page.locator('aside').getByRole('button', { name: words.moreActions }).click()
       await page.getByRole('menuitem', { name: words.unpublish, exact: true }).first().click()
       await page.getByRole('dialog', { name: words.takeDown }).waitFor()
     },
