@@ -25,7 +25,7 @@ export default [
   'strapi::query',
   {
     name: 'strapi::body',
-    // The longest article is far below this. An upload is measured in config/plugins.ts, which names the file that is too large;
+    // The longest article is far below this. An upload is measured in src/pictures, which names the file that is too large;
     // here only what is absurd is cut off while it comes in.
     config: { jsonLimit: '2mb', formLimit: '256kb', textLimit: '256kb', formidable: { maxFileSize: 100 * 1024 * 1024 } },
   },

@@ -9,6 +9,7 @@ import { closeInternalDoor, registerInternalDoor } from './internal/register'
 import { startJobs, stopJobs } from './jobs/register'
 import { fetchPricesBeforePublishing } from './markets/publishRoutes'
 import { registerModeration } from './moderation/register'
+import { registerPictures } from './pictures/registerPictures'
 import { ensureRoles } from './roles/ensureRoles'
 import { registerOwnUnpublished } from './roles/ownUnpublished'
 import { registerRules } from './rules/registerRules'
@@ -35,6 +36,7 @@ export default {
     hideReaderAccounts(context)
     registerRules(context)
     registerOwnUnpublished(context)
+    registerPictures(context)
     registerGraphql(context)
     registerInternalDoor(context)
     registerDesk(context)

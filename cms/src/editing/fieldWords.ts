@@ -10,9 +10,9 @@ export const fieldWords: Record<string, Record<string, FieldWords>> = {
   'api::prediction.prediction': {
     title: { zh: '标题（问题）', en: 'Title (the question)', hint: { zh: '用一个能用“会”或“不会”回答的问题。', en: 'A question that YES or NO answers.' } },
     summary: { zh: '摘要', en: 'Summary', hint: { zh: '标题下面的一两句话，也用在列表和分享卡片里。', en: 'One or two sentences under the headline, in lists and on shared cards.' } },
-    hero: { zh: '题图', en: 'Hero image', hint: { zh: '横图，至少 1600 像素宽。', en: 'Landscape, at least 1600 pixels wide.' } },
+    hero: { zh: '题图', en: 'Hero image', hint: { zh: '横图，至少 1600 像素宽，JPG 或 PNG。列表里会裁掉一部分：在图片的编辑窗口里用“设定焦点”点出必须露出来的地方。', en: 'Landscape, at least 1600 pixels wide, JPEG or PNG. Lists cut some of it off: “Set focal point”, where the picture is edited, keeps in sight what matters.' } },
     heroAlt: { zh: '题图替代文字', en: 'Hero: alternative text', hint: { zh: '给看不到图片的读者：图上有什么。', en: 'For readers who cannot see it: what the picture shows.' } },
-    heroCaption: { zh: '题图说明', en: 'Hero: caption' },
+    heroCaption: { zh: '题图说明', en: 'Hero: caption', hint: { zh: '印在图下：图上是什么事，什么时候。', en: 'Printed below it: what the picture shows, and when.' } },
     heroCredit: { zh: '题图来源', en: 'Hero: credit', hint: { zh: '只写名字，因为各语言共用。', en: 'The name alone, since all languages share it.' } },
     category: { zh: '栏目', en: 'Category' },
     authors: { zh: '作者', en: 'Authors', hint: { zh: '至少一位。', en: 'At least one.' } },

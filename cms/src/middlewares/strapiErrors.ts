@@ -25,7 +25,7 @@ export const inChinese: Record<string, string> = {
   'Invalid registration info': '这个邀请链接已失效，请管理员再发一个。',
   'Files are empty': '没有选择文件。',
   'File name contains invalid characters': '文件名里有不能用的字符，请改名后再上传。',
-  'File is not a valid image': '这个文件不是图片，或者已经损坏。',
+  'Cannot verify file type for security reasons': '这个文件看不出是什么，所以没有上传。请打开原图，另存为 JPG 或 PNG 再传。',
   'Cannot delete the default locale': '默认语言不能删除。',
   'This locale already exists': '已有这种语言。',
 }

@@ -1,3 +1,4 @@
+import { pictureOf } from '../uploads/pictureOf'
 import type { PageFacts } from './keptPage'
 import { subjectOf } from './mentions'
 
@@ -55,7 +56,7 @@ export class PageIndex {
     }
   }
 
-  /** Keys of the pages that are about a path without a language, link to it, or show an uploaded file. */
+  /** Keys of the pages that are about a path without a language, link to it, or show an uploaded picture (named by `pictureOf`). */
   mentioning(path: string): string[] {
     return [...this.byMention.get(path) ?? []]
   }
@@ -79,7 +80,7 @@ export class PageIndex {
   private entriesOf({ key, about, uploads, article }: PageFacts): [Map<string, Set<string>>, string][] {
     const subject = subjectOf(key)
     return [
-      ...[...about, ...uploads].map((path): [Map<string, Set<string>>, string] => [this.byMention, path]),
+      ...[...about, ...uploads.map(pictureOf)].map((path): [Map<string, Set<string>>, string] => [this.byMention, path]),
       ...subject ? [[this.bySubject, subject] satisfies [Map<string, Set<string>>, string]] : [],
       ...article ? [[this.byArticle, article] satisfies [Map<string, Set<string>>, string]] : [],
     ]

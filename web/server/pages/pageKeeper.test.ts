@@ -74,6 +74,18 @@ test('a change is printed at once, and nobody waits for it', async () => {
   expect(await textOf(keeper, '/')).toContain('new')
 })
 
+test('a picture that changed is fetched anew, and every page that shows it in any size printed', async () => {
+  const { keeper, pages, dropped } = newKeeper()
+  pages.set('/predictions/a', html('<source srcset="/uploads/w720_a.webp 720w">old')).set('/', html('<img src="/uploads/b.png">old'))
+  await Promise.all(['/predictions/a', '/'].map(key => keeper.open(key)))
+  pages.set('/predictions/a', html('new')).set('/', html('new'))
+  keeper.follow([{ ...nothing, files: ['/uploads/a.png'] }], '1.a')
+  expect(dropped).toEqual([['/uploads/a.png', false]])
+  await settled(keeper)
+  expect(await textOf(keeper, '/predictions/a')).toBe('new')
+  expect(await textOf(keeper, '/')).toContain('old')
+})
+
 test('the place in the list of changes is noted once all of them are printed', async () => {
   const { keeper, pages, state } = newKeeper()
   pages.set('/predictions/a', html('text'))
@@ -110,7 +122,7 @@ test('what is taken down is gone from memory and disk at once, its lists within 
   keeper.follow([{ ...nothing, gone: ['/predictions/a'], links: ['/predictions/a'] }], '1.a')
   expect(keeper.peek('/predictions/a')).toBeNull()
   expect([...disk.keys()]).toEqual(['/predictions/b'])
-  expect(dropped).toEqual([['/uploads/a.png', true]])
+  expect(dropped).toEqual([['/uploads/a', true]])
   expect(state.gone).toEqual({ '/predictions/a': clock.now })
   expect(keeper.peek('/')).not.toBeNull()
   clock.now += 5_001

@@ -1,3 +1,4 @@
+import { pictureOf } from '../uploads/pictureOf'
 import type { SiteChange } from './changes'
 import { keepPage, type KeptPage } from './keptPage'
 import { keptPageOf, withoutLanguage } from './keptRoutes'
@@ -121,7 +122,10 @@ export class PageKeeper {
     this.changes += 1
     this.answers.clear()
     if (gone.length > 0) this.takeDown(gone)
-    for (const file of files) this.parts.forgetUpload(file, false)
+    for (const file of files) {
+      this.parts.forgetUpload(file, false)
+      for (const key of this.index.mentioning(pictureOf(file))) this.renew(key, 'later')
+    }
     for (const path of pages) {
       const found = keptPageOf(path)
       if (found && found !== 'fresh') this.renew(found.key, 'urgent')
@@ -152,7 +156,7 @@ export class PageKeeper {
     noteGone(stateFile.state, paths, this.now())
     stateFile.save()
     const dropped = paths.flatMap(path => this.index.about(path))
-    const uploads = new Set(dropped.flatMap(key => this.index.get(key)?.uploads ?? []))
+    const pictures = new Set(dropped.flatMap(key => this.index.get(key)?.uploads ?? []).map(pictureOf))
     for (const key of dropped) this.forget(key)
     for (const path of paths.map(withoutLanguage)) {
       for (const key of this.index.mentioning(path)) {
@@ -163,9 +167,9 @@ export class PageKeeper {
         this.renew(key, 'urgent')
       }
     }
-    for (const path of uploads) {
-      const isShown = this.index.mentioning(path).some(key => this.index.get(key)?.expiresAt === null)
-      if (!isShown) forgetUpload(path, true)
+    for (const picture of pictures) {
+      const isShown = this.index.mentioning(picture).some(key => this.index.get(key)?.expiresAt === null)
+      if (!isShown) forgetUpload(picture, true)
     }
     stateFile.save()
   }

@@ -9,7 +9,7 @@ export type SiteState = {
   allStaleAt: number
   /** Paths of articles taken down, and when: nothing printed before that may be read from disk again. */
   gone: Record<string, number>
-  /** Uploaded files that only pages taken down showed. */
+  /** Uploaded pictures that only pages taken down showed, as `pictureOf` names them. */
   goneUploads: string[]
 }
 

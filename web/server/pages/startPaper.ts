@@ -4,6 +4,7 @@ import { siteHeaders } from '../forwarding/reader'
 import type { siteSettings } from '../siteSettings'
 import { fetchUpload } from '../uploads/fetchUpload'
 import { KeptUploads } from '../uploads/keptUploads'
+import { pictureOf } from '../uploads/pictureOf'
 import { followCms } from './followCms'
 import { openPageFolder } from './pageFolder'
 import { PageKeeper, type Answer } from './pageKeeper'
@@ -26,7 +27,7 @@ export async function startPaper({ settings: { CMS_URL, SITE_SECRET, DATA_DIR },
   const ownHeaders = siteHeaders(SITE_SECRET, { address: '', userAgent: '' })
   const folder = join(DATA_DIR, 'site')
   const stateFile = openStateFile(join(folder, 'state.json'))
-  const gone = new Set(stateFile.state.goneUploads)
+  const gone = new Set(stateFile.state.goneUploads.map(pictureOf))
 
   const uploads = new KeptUploads({
     folder: join(folder, 'uploads'),
@@ -45,7 +46,7 @@ export async function startPaper({ settings: { CMS_URL, SITE_SECRET, DATA_DIR },
       stateFile.state.goneUploads = [...gone]
     },
     showUploads(paths) {
-      for (const path of paths) gone.delete(path)
+      for (const path of paths) gone.delete(pictureOf(path))
       stateFile.state.goneUploads = [...gone]
       // One after the other: readers' own requests come first.
       fetching = paths.reduce((before, path) => before.then(() => uploads.want(path)), fetching)

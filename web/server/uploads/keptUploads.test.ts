@@ -46,13 +46,14 @@ test('a file that changed is fetched again, with the sizes made of it', async ()
   expect(await Promise.all([read('/uploads/a.png'), read('/uploads/small_a.png')])).toEqual(['two', 'small two'])
 })
 
-test('what is taken down is refused, whatever the CMS still has', async () => {
-  const { uploads, files, gone, read } = newUploads()
-  files.set('/uploads/a.png', 'one')
-  await read('/uploads/a.png')
-  uploads.forget('/uploads/a.png', true)
-  expect([await read('/uploads/a.png'), [...gone]]).toEqual([404, ['/uploads/a.png']])
-  gone.delete('/uploads/a.png')
+test('what is taken down is refused in every size, whatever the CMS still has', async () => {
+  const { uploads, files, gone, read, folder } = newUploads()
+  files.set('/uploads/a.png', 'one').set('/uploads/w720_a.webp', 'another size')
+  await Promise.all([read('/uploads/a.png'), read('/uploads/w720_a.webp')])
+  uploads.forget('/uploads/a', true)
+  for (const path of ['/uploads/a.png', '/uploads/w720_a.webp', '/uploads/small_a.png']) expect([path, await read(path)]).toEqual([path, 404])
+  expect([readdirSync(folder), [...gone]]).toEqual([[], ['/uploads/a']])
+  gone.delete('/uploads/a')
   expect(await read('/uploads/a.png')).toBe('one')
 })
 

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { pictureOf } from './pictureOf'
 
 /** An uploaded file as the site keeps it. */
 export type Upload = {
@@ -20,7 +21,7 @@ type Parts = {
   folder: string
   /** Asks the CMS for a file. @throws when it cannot be reached, or when the file is too large to be kept */
   fetchFile: (path: string) => Promise<Fetched>
-  /** Files that nothing public shows any more; changed in place. */
+  /** Pictures that nothing public shows any more, as `pictureOf` names them; changed in place. */
   gone: Set<string>
   mostBytes?: number
 }
@@ -40,15 +41,17 @@ export class KeptUploads {
 
   constructor(private readonly parts: Parts) {
     mkdirSync(parts.folder, { recursive: true, mode: 0o700 })
+    // Copies of before those of a picture stood together.
+    for (const name of readdirSync(parts.folder)) if (name.length === 2) rmSync(join(parts.folder, name), { recursive: true, force: true })
   }
 
   /** @returns the file, or how the CMS refused it @throws as `fetchFile` does */
   async open(path: string): Promise<Upload | { status: number }> {
-    if (this.parts.gone.has(path)) return { status: 404 }
+    if (this.parts.gone.has(pictureOf(path))) return { status: 404 }
     const kept = await this.read(path)
     if (kept) return kept
     const fetched = await this.fetchOnce(path)
-    if (this.parts.gone.has(path)) return { status: 404 }
+    if (this.parts.gone.has(pictureOf(path))) return { status: 404 }
     return fetched
   }
 
@@ -58,13 +61,11 @@ export class KeptUploads {
     if (!isKept) await this.open(path).catch(() => undefined)
   }
 
-  /** Lets go of a file, and of the sizes made of it, before it returns. */
+  /** Lets go of a picture in every size, whichever of them is named, before it returns. */
   forget(path: string, forGood: boolean): void {
     this.forgotten += 1
-    const name = path.slice('/uploads/'.length)
-    const paths = [path, ...['thumbnail', 'small', 'medium', 'large'].map(size => `/uploads/${size}_${name}`)]
-    for (const one of forGood ? [path] : paths) rmSync(this.fileOf(one), { force: true })
-    if (forGood) this.parts.gone.add(path)
+    rmSync(dirname(this.fileOf(path)), { recursive: true, force: true })
+    if (forGood) this.parts.gone.add(pictureOf(path))
   }
 
   /** Deletes the copies that were longest not asked for, as long as all together are too large. */
@@ -82,6 +83,8 @@ export class KeptUploads {
     for (const { file, size } of files.sort((one, other) => one.usedAt - other.usedAt)) {
       if (bytes <= mostBytes) return
       await rm(file, { force: true })
+      // As long as other sizes are in it, it stays.
+      await rmdir(dirname(file)).catch(() => undefined)
       bytes -= size
     }
   }
@@ -128,8 +131,7 @@ export class KeptUploads {
   }
 
   private fileOf(path: string): string {
-    const name = createHash('sha256').update(path).digest('hex')
-    return join(this.parts.folder, name.slice(0, 2), name)
+    return join(this.parts.folder, nameOf(pictureOf(path)), nameOf(path))
   }
 }
 
@@ -141,4 +143,5 @@ function headIn(bytes: Buffer): Head | null {
   }
 }
 
+const nameOf = (path: string) => createHash('sha256').update(path).digest('hex').slice(0, 40)
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22)

@@ -42,7 +42,7 @@ const plainArticle = (locale: string, slug: string) => ({
   url: `${siteUrl}${locale === 'en' ? '/en' : ''}/predictions/${slug}`,
   marketUrl: 'https://market.example/a?b=1&c=2',
   effectiveDisclaimer: '不构成投资建议。',
-  hero: { url: '/uploads/a.jpg', width: 1600, height: 900, formats: null, alternativeText: null, mime: 'image/jpeg' } as object | null,
+  hero: { url: '/uploads/a.jpg', width: 1600, height: 900, formats: null, alternativeText: null, mime: 'image/jpeg', focalPoint: null } as object | null,
   category: category as typeof category | null, authors: [author], event: event as typeof event | null,
   verdict: openVerdict as typeof openVerdict | null,
   corrections: [] as object[], activeSponsorLinks: [] as object[],

@@ -14,7 +14,7 @@ import { useSay } from './useSay'
 import type { WritingWord } from './words'
 
 type Field = 'title' | 'body' | 'category' | 'authors' | 'event' | 'outcome' | 'verdict' | 'slug' | Wanted
-type Wanted = 'summary' | 'heroAlt' | 'rationale' | 'sources' | 'disclosures'
+type Wanted = 'summary' | 'heroAlt' | 'heroCaption' | 'heroCredit' | 'rationale' | 'sources' | 'disclosures'
 
 interface Values {
   title?: string | null
@@ -23,6 +23,8 @@ interface Values {
   hero?: unknown
   summary?: string | null
   heroAlt?: string | null
+  heroCaption?: string | null
+  heroCredit?: string | null
   rationale?: string | null
   sources?: unknown[] | null
   disclosures?: { holdings?: string | null, aiAssistance?: string | null } | null
@@ -71,10 +73,12 @@ function hasOutcome({ event, outcome }: ReturnType<typeof useChosen>, call: Call
   return outcome ? call.outcomes.some(({ documentId }) => documentId === outcome.documentId) : call.outcomes.length <= 1
 }
 
-function wanted({ hero, summary, heroAlt, rationale, sources, disclosures }: Values): Wanted[] {
+function wanted({ hero, summary, heroAlt, heroCaption, heroCredit, rationale, sources, disclosures }: Values): Wanted[] {
   const is: Record<Wanted, boolean> = {
     summary: Boolean(summary?.trim()),
     heroAlt: !hero || Boolean(heroAlt?.trim()),
+    heroCaption: !hero || Boolean(heroCaption?.trim()),
+    heroCredit: !hero || Boolean(heroCredit?.trim()),
     rationale: Boolean(rationale?.trim()),
     sources: (sources ?? []).length > 0,
     disclosures: Boolean(disclosures?.holdings?.trim() || disclosures?.aiAssistance?.trim()),

@@ -70,7 +70,7 @@ export const publicTypes = {
   Correction: { uid: 'api::correction.correction', columns: ['documentId', 'kind', 'note', 'language', 'at'] },
   UploadFile: {
     uid: 'plugin::upload.file',
-    columns: ['documentId', 'name', 'alternativeText', 'caption', 'width', 'height', 'formats', 'ext', 'mime', 'size', 'url'],
+    columns: ['documentId', 'name', 'alternativeText', 'caption', 'width', 'height', 'focalPoint', 'formats', 'ext', 'mime', 'size', 'url'],
   },
   ComponentArticleSource: { uid: 'article.source', columns: ['title', 'publisher', 'url', 'at'] },
   ComponentArticleDisclosures: { uid: 'article.disclosures', columns: ['holdings', 'aiAssistance'] },

@@ -14,7 +14,12 @@ export const uploadFile: ContractPart = {
       caption: String
       width: Int
       height: Int
-      """Smaller sizes of the image, by name (thumbnail, small, medium, large): url, width, height, size in kB, mime, ext."""
+      """What must stay in sight where a place shows only a part of the image; null for its middle."""
+      focalPoint: FocalPoint
+      """
+      Other sizes of the image, by name: WebP by its width (w384, w720 and so on), thumbnail and large in the image's own type;
+      small, medium and large of older ones. Of each url, width, height, size in kB, mime, ext.
+      """
       formats: JSON
       ext: String
       mime: String!
@@ -23,13 +28,28 @@ export const uploadFile: ContractPart = {
       """From the root of the site."""
       url: String!
     }
+
+    """A point of an image, in per cent of its width from the left and of its height from the top."""
+    type FocalPoint {
+      x: Float!
+      y: Float!
+    }
   `,
   resolvers: {
     UploadFile: {
+      focalPoint: ({ focalPoint }: Row) => pointIn(focalPoint),
       formats: ({ formats }: Row) => (isRecord(formats) ? mapValues(formats, publicPart) : null),
     },
   },
 }
+
+function pointIn(value: unknown): { x: number; y: number } | null {
+  if (!isRecord(value)) return null
+  const { x, y } = value
+  return isPerCent(x) && isPerCent(y) ? { x, y } : null
+}
+
+const isPerCent = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 100
 
 function publicPart(format: unknown): Record<string, unknown> {
   return isRecord(format) ? Object.fromEntries(publicOfFormat.filter((key) => key in format).map((key) => [key, format[key]])) : {}

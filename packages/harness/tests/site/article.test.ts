@@ -1,8 +1,11 @@
+import { eventually } from '../../src/wait.js'
 import { fullArticle } from '../scenarios/fullArticle.js'
 import { bareMarkup, expectNone, expectParts } from '../scenarios/html.js'
+import { pngImage } from '../scenarios/image.js'
 import { openPaper } from '../scenarios/openPaper.js'
 import { signPreview } from '../scenarios/preview.js'
 import { Reader } from '../scenarios/reader.js'
+import { refusalOf } from '../scenarios/refusals.js'
 
 /** The parts of a page in their order. @throws Error that names the first part that is not there, or stands too early */
 function expectInOrder(html: string, parts: (string | RegExp)[]): void {
@@ -17,6 +20,12 @@ function expectInOrder(html: string, parts: (string | RegExp)[]): void {
 function find(text: string, part: RegExp): { at: number, length: number } {
   const match = part.exec(text)
   return match ? { at: match.index, length: match[0].length } : { at: -1, length: 0 }
+}
+
+/** What an image is by its first bytes. */
+async function typeOf(answer: Response): Promise<string> {
+  const head = Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 12)
+  return head.startsWith('RIFF') && head.endsWith('WEBP') ? 'image/webp' : head.slice(1, 4) === 'PNG' ? 'image/png' : head
 }
 
 describe('the page of an article', () => {
@@ -42,7 +51,8 @@ describe('the page of an article', () => {
       /王芳\d+.*、.*李明\d+/,
       /发布 <time datetime="2\d{3}-[^"]+Z">/,
       '阅读约 1 分钟',
-      /<figure class="hero"><img [^>]*srcset="[^"]+ 500w, [^"]+ 1000w[^"]*"[^>]*width="1600" height="900" alt="两人握手的示意图"/,
+      /<figure class="hero"><picture><source type="image\/webp" srcset="[^"]+ 384w, [^"]+ 720w, [^"]+ 1080w, [^"]+ 1440w, [^"]+ 1600w" sizes="[^"]+">/,
+      /<img src="\/uploads\/large_[^"]+\.png" width="1600" height="900" alt="两人握手的示意图"/,
       '图说文字', '先见制图',
       '<p>第一段<strong>粗体</strong><em>着重</em><u>下划</u><s>删去</s><code>inline()</code></p>',
       />小标题<\/h2>/, '<ol><li>其一', '<ul><li>其中</li></ul>', '<blockquote><p>引文</p></blockquote>',
@@ -68,7 +78,7 @@ describe('the page of an article', () => {
       /<h1[^>]*>Will they meet \d+\?<\/h1>/,
       /<a href="\/en\/events\/who-will-meet-whom-in-\d+"[^>]*>Who will meet whom in \d+\?<\/a>/,
       /Wang Fang \d+.*, .*Li Ming \d+/, /Published <time datetime=/, '1 min read',
-      /<figure class="hero"><img [^>]*srcset="[^"]+"[^>]*width="1600" height="900" alt="Drawing of a handshake"/, 'The caption',
+      /<figure class="hero"><picture><source [^>]+><img src="[^"]+" width="1600" height="900" alt="Drawing of a handshake"/, 'The caption',
       '<p>First paragraph<strong>bold</strong>', />A heading<\/h2>/, 'Firstly', 'Nested', 'A quotation', '>A link</a>', 'alt="A chart"',
       'The verdict', 'NO', 'We put the chance of yes at 12%', 'There is no plan.', '31%', 'Frozen',
       'A disclaimer of its own.', /rel="sponsored nofollow noopener"[^>]*>Sponsored words article_end \d+<\/a>/, 'View the market',
@@ -98,13 +108,87 @@ describe('the page of an article', () => {
   })
 
   it('shows its images: every size a browser may choose is there', async () => {
-    const srcset = /srcset="([^"]+)"/.exec(chinese)?.[1] ?? ''
+    const [, srcset = '', fallback = ''] = /srcset="([^"]+)"[^>]*>(?:<!--.*?-->)?<img src="([^"]+)"/.exec(chinese) ?? []
     const addresses = srcset.split(', ').map(candidate => candidate.split(' ')[0] ?? '')
-    expect(addresses.length).toBeGreaterThanOrEqual(4)
-    for (const address of addresses) {
+    expect(addresses).toHaveLength(5)
+    for (const address of [...addresses, fallback]) {
       const image = await fetch(paper().site.url + address)
-      expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png'])
+      const type = address === fallback ? 'image/png' : 'image/webp'
+      expect([address, image.status, image.headers.get('content-type')]).toEqual([address, 200, type])
+      expect(await typeOf(image)).toBe(type)
     }
+  })
+
+  it('tells what must stay in sight of a picture, from the moment an editor says so', async () => {
+    const { newsroom, site } = paper()
+    const { id } = await newsroom.editor.uploadImage(pngImage(1600, 900), 'focus.png')
+    const { slug } = await newsroom.published({ title: '焦点在哪里？', hero: id })
+    const reader = new Reader(site)
+    expectNone(await reader.page(`/predictions/${slug}`), ['data-x'])
+    const form = new FormData()
+    form.set('fileInfo', JSON.stringify({ focalPoint: { x: 81, y: 18 } }))
+    await newsroom.editor.request('POST', `/upload?id=${id}`, form)
+    await eventually(async () => expectParts(await reader.page(`/predictions/${slug}`), ['data-x="8" data-y="2"']), 10_000)
+  })
+
+  describe('takes nothing into its media library', () => {
+    const upload = (files: File[]) => {
+      const form = new FormData()
+      for (const file of files) {
+        form.append('files', file)
+        form.append('fileInfo', JSON.stringify({ name: file.name }))
+      }
+      return paper().newsroom.editor.request<{ url: string, mime: string }[]>('POST', '/upload', form)
+    }
+    const stored = async () => (await paper().newsroom.cms.database.rows<{ n: number }>('select count(*) as n from files'))[0]?.n
+    const named = (content: string | Uint8Array<ArrayBuffer>, name = 'photo.png', type = 'image/png') => new File([content], name, { type })
+
+    it.each([
+      ['a page with the name of a picture', named('<!doctype html><script>alert(1)</script>'), '“photo.png”的内容不是 JPG'],
+      ['a drawing with the name of a picture', named('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), '“photo.png”是 SVG'],
+      ['a drawing', named('<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'image/svg+xml'), '请导出成 PNG'],
+      ['a film', named('\u0000\u0000\u0000\u0018ftypmp42\u0000\u0000\u0000\u0000mp42isom', 'film.mp4', 'video/mp4'), '“film.mp4”的内容不是 JPG'],
+      ['a picture that is cut off', named(pngImage(1600, 900).slice(0, 2000)), '“photo.png”已经损坏'],
+      ['more bytes than a camera makes', named(new Uint8Array(21 * 1024 * 1024)), '“photo.png”超过 20 MB'],
+    ])('of %s, and says what to do', async (_what, file, says) => {
+      const before = await stored()
+      expect(await refusalOf(upload([file]))).toContain(says)
+      expect(await stored()).toBe(before)
+    })
+
+    it('of a form with one bad file among good ones, and says which', async () => {
+      const before = await stored()
+      const { editor } = paper().newsroom
+      await editor.speaks('en')
+      try {
+        const refusal = await refusalOf(upload([named(pngImage(20, 20), 'good.png'), named('%PDF-1.7', 'bad.png')]))
+        expect(refusal).toContain('“bad.png” does not contain a JPEG')
+      } finally {
+        await editor.speaks('zh-Hans')
+      }
+      expect(await stored()).toBe(before)
+    })
+
+    it('but the pixels of a picture, under the ending of what it is', async () => {
+      const hidden = Buffer.concat([pngImage(1200, 20), Buffer.from('<script>alert("hidden")</script>')])
+      const [file] = await upload([named(new Uint8Array(hidden), 'page.html', 'text/html')])
+      expect(file).toMatchObject({ mime: 'image/png', url: expect.stringMatching(/^\/uploads\/page_\w+\.png$/) })
+      const kept = Buffer.from(await (await fetch(paper().site.url + (file?.url ?? ''))).arrayBuffer())
+      expect(kept.subarray(1, 4).toString()).toBe('PNG')
+      expect(kept.includes('script')).toBe(false)
+    })
+
+    it('of another kind in the place of a picture: its address and its kind stay', async () => {
+      const { editor } = paper().newsroom
+      const { id, url } = await editor.uploadImage(pngImage(30, 30), 'before.png')
+      const replace = (content: string | Uint8Array<ArrayBuffer>) => {
+        const form = new FormData()
+        form.set('files', named(content))
+        return editor.request<{ url: string, width: number, mime: string }>('POST', `/upload?id=${id}`, form)
+      }
+      expect(await refusalOf(replace('<svg/>'))).toContain('SVG')
+      expect(await replace(pngImage(40, 40))).toMatchObject({ url, width: 40, mime: 'image/png' })
+    })
   })
 
   it('leads to the same article in the other language, and to the front page where there is none', async () => {

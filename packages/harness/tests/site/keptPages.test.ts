@@ -103,22 +103,25 @@ describe.each(databaseKinds)('kept pages (%s)', (database) => {
     const { documentId, slug } = await fullArticle(newsroom)
     const [, neighbour = ''] = /相关预测[^]*?href="(\/predictions\/[^"]+)"/.exec(await page(`/predictions/${slug}`)) ?? []
     const [picture = ''] = /\/uploads\/large_[\w.-]+/.exec(await page(`/predictions/${slug}`)) ?? []
+    const [widest = ''] = /\/uploads\/w1600_[\w.-]+/.exec(await page(`/predictions/${slug}`)) ?? []
+    // Of its sizes one that no page shows, too.
+    const pictures = [picture, widest, picture.replace('large_', 'thumbnail_'), picture.replace('large_', '')]
     const passedOn = [`/og/${slug}.png`, `/embed/${slug}`, `/en/embed/${slug}?theme=dark`]
-    for (const path of [picture, ...passedOn]) expect([path, await status(path)]).toEqual([path, 200])
+    for (const path of [...pictures, ...passedOn]) expect([path, await status(path)]).toEqual([path, 200])
     await isPrinted()
 
     await editor.giveReason(documentId)
     await editor.giveReason(documentId, 'en')
     await editor.remove('prediction', documentId, '*')
     await eventually(async () => {
-      for (const path of [`/predictions/${slug}`, `/en/predictions/${slug}`, picture]) expect([path, gone.includes(await status(path))]).toEqual([path, true])
+      for (const path of [`/predictions/${slug}`, `/en/predictions/${slug}`, ...pictures]) expect([path, gone.includes(await status(path))]).toEqual([path, true])
       for (const path of ['/', '/en', neighbour]) expectNone(await page(path), [`/predictions/${slug}"`])
       for (const path of passedOn) expect([path, await status(path)]).toEqual([path, 410])
     }, soon)
     expectParts((await reader().get(`/embed/${slug}`)).text, ['文章已撤下'])
     expect(onDisk().filter(text => passedOn.some(path => text.includes(`"key":"${path}"`)))).toEqual([])
     expect(onDisk().filter(text => text.includes(`predictions/${slug}"`) && text.includes('"form":1'))).toEqual([])
-    expect(onDisk().filter(text => text.includes(`"path":"${picture}"`))).toEqual([])
+    expect(onDisk().filter(text => pictures.some(path => text.includes(`"path":"${path}"`)))).toEqual([])
   })
 
   it('are all there while the CMS is away, also on a site started meanwhile, and nothing is that was taken down', async () => {
