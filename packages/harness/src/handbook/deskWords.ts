@@ -98,7 +98,7 @@ export const deskWords: Record<DeskLanguage, DeskWords> = {
     correctionNote: 'What was changed, and why',
     recordAndPublish: 'Record it and publish',
     takeDown: 'Take this article down?',
-    moreActions: 'More actions',
+    moreActions: 'More document actions',
     versions: 'Versions of an article',
     confirm: /^Confirm.*Narendra Modi/,
     resolved: 'Its verdicts have been scored',
