@@ -2,9 +2,7 @@ import type { Block } from '../blocks.js'
 import { tableLanguage } from '../table.js'
 import { paragraphsOf } from './inlineRuns.js'
 
-/**
- * Blocks of pasted text without any form: a paragraph a line, none of what is empty. Rows with tabs, as spreadsheets copy them, are a table.
- */
+/** Blocks of text without any form: a paragraph a line, none of what is empty. Rows with tabs, as spreadsheets copy them, are a table. */
 export function pastedText(text: string): Block[] {
   const lines = text.split(/\r\n?|\n|[\u2028\u2029]/)
   if (isTable(lines)) return [{ type: 'code', language: tableLanguage, children: [{ type: 'text', text: lines.join('\n').trim() }] }]
