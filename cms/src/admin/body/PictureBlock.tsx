@@ -41,7 +41,7 @@ function PictureTexts({ element }: Pick<RenderProps, 'element'>) {
     place.editor.setNodes({ image: written.current }, place)
   }
   const field = (name: keyof Texts, problem?: string) => (
-    <Box flex="1 1 18rem">
+    <Box flex={name === 'alternativeText' ? '1 1 100%' : '1 1 18rem'}>
       <Field.Root name={`picture-${name}`} hint={say(`picture.${name}.hint`)} error={problem}>
         <Field.Label>{say(`picture.${name}`)}</Field.Label>
         <TextInput

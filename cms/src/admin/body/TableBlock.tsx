@@ -56,10 +56,14 @@ const Preview = styled.table`
 
   th,
   td {
-    padding: 0.4rem 2rem 0.4rem 0;
+    padding: 0.4rem 0 0.4rem 2rem;
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
     text-align: start;
     vertical-align: baseline;
+  }
+
+  :is(th, td):first-child {
+    padding-inline-start: 0;
   }
 
   th {

@@ -23,10 +23,11 @@ export function addBodyEditor(app: Pick<StrapiApp, 'getPlugin'>): void {
   manager.injectComponent('editView', 'right-links', { name: 'presage-paste-notice', Component: PasteNotice })
 }
 
-function bodyBlocks({ image, code, ...others }: Blocks): Blocks {
-  if (!image || !code) throw new Error('Strapi’s editor has no images or code any more; see cms/src/admin/body.')
+function bodyBlocks({ paragraph, image, code, ...others }: Blocks): Blocks {
+  if (!paragraph || !image || !code) throw new Error('Strapi’s editor has no paragraphs, images or code any more; see cms/src/admin/body.')
+  // In the order of the list of styles, which shows four without scrolling.
   return {
-    ...others,
+    paragraph,
     image: {
       ...image,
       renderElement: props => <PictureBlock picture={image.renderElement} props={props} />,
@@ -34,6 +35,7 @@ function bodyBlocks({ image, code, ...others }: Blocks): Blocks {
     },
     // A block is what matches first, and a table is code as well.
     table: tableBlock(code),
+    ...others,
     // The last plugin is the first to be asked.
     code: { ...code, plugin: inOrder(code.plugin, withCleanPaste) },
   }

@@ -43,8 +43,8 @@ export function describeEasyWriting(scene: () => Scene): void {
         event.stopImmediatePropagation()
       }
       window.addEventListener('copy', fill, { capture: true, once: true })
-      document.execCommand('copy')
     }, formats)
+    await page().keyboard.press('Control+C')
     await page().keyboard.press('Control+V')
   }
   const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] })
@@ -96,7 +96,7 @@ export function describeEasyWriting(scene: () => Scene): void {
 
   it('tables are written as rows of text, and shown beside as readers will see them', async () => {
     const documentId = await openWith([paragraph('')])
-    await page().getByRole('combobox', { name: '选择段落样式' }).click()
+    await page().getByRole('combobox').filter({ hasText: '正文' }).click()
     await page().getByRole('option', { name: '表格' }).click()
     await page().keyboard.type('谁 | 概率')
     await page().keyboard.press('Enter')

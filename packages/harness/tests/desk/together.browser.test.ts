@@ -293,5 +293,5 @@ describe('people who write together, in real browsers', () => {
     await accessible(desk, 'main')
   })
 
-  describe('who write', () => describeEasyWriting(() => ({ newsroom, desk, accessible: part => accessible(desk, part) })))
+  describe('write with ease:', () => describeEasyWriting(() => ({ newsroom, desk, accessible: part => accessible(desk, part) })))
 })
