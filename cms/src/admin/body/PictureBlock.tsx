@@ -40,9 +40,9 @@ function PictureTexts({ element }: Pick<RenderProps, 'element'>) {
     written.current = { ...element.image, ...next }
     place.editor.setNodes({ image: written.current }, place)
   }
-  const field = (name: keyof Texts, problem?: string) => (
+  const field = (name: keyof Texts, hint = say(`picture.${name}.hint`)) => (
     <Box flex={name === 'alternativeText' ? '1 1 100%' : '1 1 18rem'}>
-      <Field.Root name={`picture-${name}`} hint={say(`picture.${name}.hint`)} error={problem}>
+      <Field.Root name={`picture-${name}`} hint={hint}>
         <Field.Label>{say(`picture.${name}`)}</Field.Label>
         <TextInput
           value={texts[name]}
@@ -51,7 +51,6 @@ function PictureTexts({ element }: Pick<RenderProps, 'element'>) {
           data-picture={name}
         />
         <Field.Hint />
-        <Field.Error />
       </Field.Root>
     </Box>
   )

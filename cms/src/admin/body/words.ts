@@ -14,7 +14,7 @@ export const bodyWords = wordBook('body', {
   'picture': { zh: '图片的文字', en: 'Words of the picture' },
   'picture.alternativeText': { zh: '替代文字', en: 'Alternative text' },
   'picture.alternativeText.hint': { zh: '图上有什么。读给看不到图片的人听。', en: 'What is seen, for readers who cannot see it.' },
-  'picture.alternativeText.missing': { zh: '还没有替代文字。请写图上有什么。', en: 'No alternative text yet. Say what is seen.' },
+  'picture.alternativeText.missing': { zh: '还没有替代文字。请写图上有什么，读给看不到图片的人听。', en: 'No alternative text yet. Say what is seen, for readers who cannot see it.' },
   'picture.caption': { zh: '图片说明', en: 'Caption' },
   'picture.caption.hint': { zh: '印在图片下面，可不填。', en: 'Printed below it; may be left empty.' },
   'picture.credit': { zh: '图片来源', en: 'Credit' },
