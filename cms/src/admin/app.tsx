@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
+import { addBodyEditor } from './body/addBodyEditor'
 import { addDeskPanels } from './desk/addDeskPanels'
 import { addMarketDesk } from './desk/addMarketDesk'
 import { chooseFirstLanguage } from './firstLanguage'
@@ -36,6 +37,7 @@ export default {
     addWritingFields(app)
   },
   bootstrap(app: StrapiApp) {
+    addBodyEditor(app)
     addWritingPanel(app)
     addDeskPanels(app)
     addSponsorPanel(app)

@@ -1,5 +1,6 @@
 import { fieldWords } from '../editing/fieldWords'
 import { keptFields } from '../editing/keptFields'
+import { bodyWords } from './body/words'
 import { deskWords } from './desk/words'
 import { frontWords } from './frontDesk/words'
 import { handbookWords } from './handbook/words'
@@ -28,6 +29,7 @@ const names = (language: Language): Record<string, string> =>
 const ours = (language: Language) => ({
   ...labels(language),
   ...names(language),
+  ...bodyWords.texts(language),
   ...deskWords(language),
   ...frontWords.texts(language),
   ...handbookWords.texts(language),

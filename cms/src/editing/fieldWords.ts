@@ -18,7 +18,7 @@ export const fieldWords: Record<string, Record<string, FieldWords>> = {
     authors: { zh: '作者', en: 'Authors', hint: { zh: '至少一位。', en: 'At least one.' } },
     event: { zh: '事件', en: 'Event', hint: { zh: '市场平台上的那件事。先在“事件”里建好。', en: 'What the market platform lists. Create it under Events first.' } },
     outcome: { zh: '结果', en: 'Outcome', hint: { zh: '文章回答的是事件里的哪一个。事件只有一个结果时不用选。', en: 'Which of the event’s outcomes the article answers. No need to choose where there is only one.' } },
-    body: { zh: '正文', en: 'Body' },
+    body: { zh: '正文', en: 'Body', hint: { zh: '可以从 Word、网页或公众号直接粘贴。图片和表格在段落样式里。', en: 'Paste from Word, a web page or WeChat. Pictures and tables are among the styles.' } },
     verdict: { zh: '判断', en: 'Verdict', hint: { zh: '发表时冻结，之后不能改。每篇文章要有自己的判断。', en: 'Frozen when published, never changed after. Every article has its own.' } },
     rationale: { zh: '判断理由', en: 'Rationale', hint: { zh: '判断框里的一两句话。', en: 'One or two sentences for the verdict box.' } },
     sponsorLinks: { zh: '赞助链接', en: 'Sponsor links', hint: { zh: '不选则用站点默认的。', en: 'Empty means the site’s defaults.' } },

@@ -16,7 +16,7 @@ export interface BlockLine {
 
 /**
  * A body, as stored, in lines: one per paragraph, heading, list item, quotation or picture. Links show their address, pictures their
- * description. Never throws: what is not a Blocks document has no lines.
+ * description, caption and credit. Never throws: what is not a Blocks document has no lines.
  */
 export function blockLines(body: unknown): BlockLine[] {
   return nodesOf(body).flatMap((block) => linesOf(block, ''))
@@ -51,8 +51,9 @@ function inline(node: Node): string {
 }
 
 function imageName(image: unknown): string {
-  const { alternativeText, name } = (typeof image === 'object' && image !== null ? image : {}) as Record<string, unknown>
-  return [alternativeText, name].find((text): text is string => typeof text === 'string' && text !== '') ?? ''
+  const { alternativeText, name, caption, credit } = (typeof image === 'object' && image !== null ? image : {}) as Record<string, unknown>
+  const isSaid = (text: unknown): text is string => typeof text === 'string' && text !== ''
+  return [[alternativeText, name].find(isSaid), caption, credit].filter(isSaid).join(' · ')
 }
 
 function nodesOf(value: unknown): Node[] {

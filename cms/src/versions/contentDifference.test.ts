@@ -48,7 +48,7 @@ describe('the difference of two versions', () => {
     expect(bodyLines([link('https://a.example/1')], [link('https://a.example/2')]).join('')).toContain('[+2]')
     const list = (...items: string[]) => ({ type: 'list', format: 'unordered', children: items.map((text) => ({ type: 'list-item', children: [{ type: 'text', text }] })) })
     expect(bodyLines([list('甲')], [list('甲', '乙')])).toEqual(expect.arrayContaining(['+• 乙']))
-    expect(bodyLines([], [{ type: 'image', image: { alternativeText: '一张图' }, children: [] }])).toEqual(['+🖼 一张图'])
+    expect(bodyLines([], [{ type: 'image', image: { alternativeText: '一张图', caption: '会场', credit: '新华社' }, children: [] }])).toEqual(['+🖼 一张图 · 会场 · 新华社'])
   })
 
   it('names what an article refers to', () => {

@@ -38,6 +38,7 @@ export interface ListItem {
 
 export interface CodeBlock {
   type: 'code'
+  /** `tableLanguage` makes it a table (`readTable`). */
   language?: string | null
   children: TextNode[]
 }
@@ -53,6 +54,8 @@ export interface BlockImage {
   url: string
   alternativeText?: string | null
   caption?: string | null
+  /** Whose picture it is; ours, Strapi's files have none. */
+  credit?: string | null
   width?: number | null
   height?: number | null
   formats?: Record<string, ImageFormat> | null

@@ -75,6 +75,24 @@ describe('blocksToHtml', () => {
     expect(caption).toMatchObject({ name: 'figcaption', text: 'Two chairs' })
   })
 
+  test('an image’s credit stands small after its caption, or alone', () => {
+    const image = { url: '/a.png', caption: '金正恩到访', credit: '新华社 <图>' }
+    const caption = (of: object) => html([{ type: 'image', image: { url: '/a.png', ...of }, children: [] }], { language: 'zh-Hans' }).match(/<figcaption>.*<\/figcaption>/)?.[0]
+    expect(caption(image)).toBe('<figcaption>金正恩到访 <small>新华社 &lt;图&gt;</small></figcaption>')
+    expect(caption({ credit: '新华社' })).toBe('<figcaption><small>新华社</small></figcaption>')
+    expect(caption({ caption: ' ', credit: null })).toBeUndefined()
+  })
+
+  test('a table: heads, numbers told by their class, and a name and a tab stop where it scrolls', () => {
+    const table = (text: string, language: 'zh-Hans' | 'en' = 'zh-Hans') => html([{ type: 'code', language: 'table', children: [{ type: 'text', text }] }], { language })
+    expect(table(' | 概率\n会 | 72%\n不会 | <b>')).toBe('<div class="table" role="group" aria-label="表格" tabindex="0"><table>'
+      + '<thead><tr><td></td><th scope="col">概率</th></tr></thead>'
+      + '<tbody><tr><td>会</td><td>72%</td></tr><tr><td>不会</td><td>&lt;b&gt;</td></tr></tbody></table></div>')
+    expect(table('A | B\nx | 1,200')).toContain('<th scope="col" class="number">B</th></tr></thead><tbody><tr><td>x</td><td class="number">1,200</td>')
+    expect(table('A', 'en')).toBe('<div class="table" role="group" aria-label="Table" tabindex="0"><table><thead><tr><th scope="col">A</th></tr></thead></table></div>')
+    expect(table(' \n | \n')).toBe('')
+  })
+
   test('an image whose address is not safe leaves its caption, one without sizes or text still has alt', () => {
     expect(html([{ type: 'image', image: { url: 'javascript:x', caption: 'C' }, children: [] }])).toBe('<p>C</p>')
     expect(html([{ type: 'image', image: { url: '/a.png' }, children: [] }]))
@@ -98,8 +116,8 @@ describe('blocksToHtml', () => {
 
 describe('blocksToHtml, whatever the document', () => {
   const allowed = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code', 'figure', 'img', 'figcaption', 'a',
-    'strong', 'em', 'u', 's', 'br', 'span'])
-  const allowedAttributes = new Set(['id', 'href', 'rel', 'src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding', 'class', 'lang', 'tabindex'])
+    'strong', 'em', 'u', 's', 'small', 'br', 'span', 'div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'])
+  const allowedAttributes = new Set(['id', 'href', 'rel', 'src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding', 'class', 'lang', 'tabindex', 'role', 'aria-label', 'scope'])
 
   const isAllowed = ({ name, attributes }: HtmlElement) => allowed.has(name)
     && Object.keys(attributes).every(attribute => allowedAttributes.has(attribute))

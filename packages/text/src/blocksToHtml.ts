@@ -1,9 +1,10 @@
-import type { Block, BlockImage, HeadingBlock, InlineNode, ListBlock, TextNode } from './blocks.js'
+import type { Block, BlockImage, CodeBlock, HeadingBlock, InlineNode, ListBlock, TextNode } from './blocks.js'
 import { escapeHtml } from './escapeHtml.js'
 import { headingOutline } from './headingOutline.js'
 import { languageRuns, type Language } from './language.js'
 import { inlineText } from './plainText.js'
 import { safeImageUrl, safeLinkUrl } from './safeUrl.js'
+import { readTable, tableLanguage } from './table.js'
 
 export interface HtmlOptions {
   /** The language of the article; stretches of another are marked with `lang`. */
@@ -48,7 +49,7 @@ class HtmlPrinter {
       case 'list':
         return this.list(block)
       case 'code':
-        return codeBlock(inlineText(block.children), block.language ?? null)
+        return this.code(block)
       case 'image':
         return this.figure(block.image)
     }
@@ -81,10 +82,29 @@ class HtmlPrinter {
     return lines.length === 0 ? '' : `<${tag}>${lines.join('')}</${tag}>`
   }
 
+  private code({ language = null, children }: CodeBlock): string {
+    const code = inlineText(children)
+    return language === tableLanguage ? this.table(code) : codeBlock(code, language)
+  }
+
+  // Wider than the page it scrolls by itself, by keyboard too, and says to whom it comes to what it is.
+  private table(text: string): string {
+    const table = readTable(text)
+    if (table === null) return ''
+    const attribute = (column: number) => table.isNumeric[column] ? ' class="number"' : ''
+    const heads = table.head.map((cell, column) => cell === ''
+      ? `<td${attribute(column)}></td>`
+      : `<th scope="col"${attribute(column)}>${this.marked(cell)}</th>`)
+    const rows = table.rows.map(row => `<tr>${row.map((cell, column) => `<td${attribute(column)}>${this.marked(cell)}</td>`).join('')}</tr>`)
+    const body = rows.length === 0 ? '' : `<tbody>${rows.join('')}</tbody>`
+    const name = this.options.language === 'en' ? 'Table' : '表格'
+    return `<div class="table" role="group" aria-label="${name}" tabindex="0"><table><thead><tr>${heads.join('')}</tr></thead>${body}</table></div>`
+  }
+
   private figure(image: BlockImage): string {
-    const caption = image.caption?.trim() ?? ''
+    const caption = this.caption(image)
     const src = safeImageUrl(image.url, this.options.assetUrl)
-    if (src === null) return caption === '' ? '' : `<p>${this.marked(caption)}</p>`
+    if (src === null) return caption === '' ? '' : `<p>${caption}</p>`
     const attributes = [
       `src="${escapeHtml(src)}"`,
       ...this.sourceSet(image),
@@ -92,8 +112,14 @@ class HtmlPrinter {
       `alt="${escapeHtml(image.alternativeText?.trim() ?? '')}"`,
       'loading="lazy" decoding="async"',
     ]
-    const figcaption = caption === '' ? '' : `<figcaption>${this.marked(caption)}</figcaption>`
+    const figcaption = caption === '' ? '' : `<figcaption>${caption}</figcaption>`
     return `<figure><img ${attributes.join(' ')}>${figcaption}</figure>`
+  }
+
+  private caption(image: BlockImage): string {
+    const caption = image.caption?.trim() ?? ''
+    const credit = image.credit?.trim() ?? ''
+    return [caption && this.marked(caption), credit && `<small>${this.marked(credit)}</small>`].filter(Boolean).join(' ')
   }
 
   private sourceSet(image: BlockImage): string[] {

@@ -3,6 +3,7 @@ import type { Block, InlineNode } from './blocks.js'
 import { blocksToMarkdown } from './blocksToMarkdown.js'
 import { parseBlocks } from './parseBlocks.js'
 import { inlineText, plainText } from './plainText.js'
+import { readTable, tableLanguage } from './table.js'
 import { randomBlocks } from './testing/randomBlocks.js'
 import { readHtml } from './testing/readHtml.js'
 import { seededRandom } from './testing/seededRandom.js'
@@ -58,6 +59,13 @@ describe('blocksToMarkdown', () => {
     expect(page.elements.filter(({ name }) => name !== 'br').map(({ name }) => name)).toEqual(['p'])
     expect(withoutBlanks(page.text)).toBe(withoutBlanks(written))
   })
+
+  test('a table, with numbers to the right, and an image with whose it is', () => {
+    expect(blocksToMarkdown([
+      { type: 'code', language: 'table', children: [{ type: 'text', text: '谁 | 概率\n*甲* | 72%\na\\|b | —' }] },
+      { type: 'image', image: { url: '/a.png', alternativeText: '两把椅子', caption: '会场', credit: '新华社' }, children: [] },
+    ])).toBe('| 谁 | 概率 |\n| --- | ---: |\n| \\*甲\\* | 72% |\n| a\\|b | — |\n\n![两把椅子](/a.png)\\\n会场 新华社\n')
+  })
 })
 
 describe('blocksToMarkdown, read by a CommonMark parser', () => {
@@ -76,10 +84,11 @@ describe('blocksToMarkdown, read by a CommonMark parser', () => {
       const markdown = blocksToMarkdown(blocks)
       const found = readHtml(reader.render(markdown)).elements
       const count = (...names: string[]) => found.filter(({ name }) => names.includes(name)).length
-      expect(count('script', 'table', 'hr', 'div')).toBe(0)
+      expect(count('script', 'hr', 'div')).toBe(0)
+      expect(count('table')).toBe(blocks.filter(block => isTable(block) && tableIn(block) !== null).length)
       expect(count('blockquote')).toBe(blocks.filter(block => block.type === 'quote' && inlineText(block.children).trim() !== '').length)
       expect(count('img')).toBe(blocks.filter(block => block.type === 'image').length)
-      expect(count('pre')).toBe(blocks.filter(block => block.type === 'code').length)
+      expect(count('pre')).toBe(blocks.filter(block => block.type === 'code' && !isTable(block)).length)
       for (const [name, mark] of [['strong', 'bold'], ['em', 'italic'], ['s', 'strikethrough'], ['u', 'underline']] as const) {
         const marked = found.filter(element => element.name === name).map(element => element.text).join('')
         expect([markdown, withoutBlanks(marked)]).toEqual([markdown, withoutBlanks(markedText(blocks, mark))])
@@ -87,6 +96,9 @@ describe('blocksToMarkdown, read by a CommonMark parser', () => {
     }
   })
 })
+
+const isTable = (block: Block) => block.type === 'code' && block.language === tableLanguage
+const tableIn = (block: Block) => readTable(block.type === 'code' ? inlineText(block.children) : '')
 
 // Blanks at the ends of lines, empty lines, and line breaks within code say nothing in Markdown.
 function withoutBlanks(value: string): string {

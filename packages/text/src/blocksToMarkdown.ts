@@ -1,8 +1,9 @@
-import type { Block, BlockImage, InlineNode, LinkNode, ListBlock, TextNode } from './blocks.js'
+import type { Block, BlockImage, CodeBlock, InlineNode, LinkNode, ListBlock, TextNode } from './blocks.js'
 import { escapeDestination, escapeLineStart, escapeMarkdown } from './escapeMarkdown.js'
 import { headingOutline } from './headingOutline.js'
 import { inlineText } from './plainText.js'
 import { safeImageUrl, safeLinkUrl } from './safeUrl.js'
+import { readTable, tableLanguage, type Table } from './table.js'
 
 export interface MarkdownOptions {
   /** The site's origin; links from the site's root become absolute with it. */
@@ -16,7 +17,7 @@ const blank = /\s/u
 const punctuation = /[\p{P}\p{S}]/u
 
 /**
- * Prints a document as CommonMark (with GitHub's strikethrough), to stand below a level 1 title. What the editor wrote as text
+ * Prints a document as CommonMark (with GitHub's strikethrough and tables), to stand below a level 1 title. What the editor wrote as text
  * reads as the same text again. Where CommonMark has no mark, or its rules would not see one (emphasis that ends in
  * Chinese punctuation, for example), the mark is an HTML element.
  */
@@ -47,7 +48,7 @@ class MarkdownPrinter {
         this.otherMarkers = before?.type === 'list' && !this.otherMarkers
         return this.list(block)
       case 'code':
-        return codeFence(inlineText(block.children), block.language ?? '')
+        return code(block)
       case 'image':
         return this.image(block.image)
     }
@@ -71,7 +72,8 @@ class MarkdownPrinter {
   }
 
   private image(image: BlockImage): string {
-    const caption = escapeLines(escapeMarkdown(image.caption?.trim() ?? '').replaceAll('\n', hardBreak))
+    const said = [image.caption?.trim(), image.credit?.trim()].filter(Boolean).join(' ')
+    const caption = escapeLines(escapeMarkdown(said).replaceAll('\n', hardBreak))
     const src = safeImageUrl(image.url, this.options.assetUrl)
     if (src === null) return caption
     const alt = escapeMarkdown((image.alternativeText ?? '').replace(/\s+/g, ' ').trim())
@@ -187,9 +189,24 @@ function marksOf(node: TextNode): string {
 
 function codeSpan(code: string): string {
   const line = code.replaceAll('\n', ' ')
+  // Before code is looked for, "[a `b]: c`" is the definition of an address, and nothing that is read.
+  if (line.includes(']:')) return `<code>${escapeMarkdown(line)}</code>`
   const ticks = '`'.repeat(longestRun(line, /`+/g) + 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   return ticks + pad + line + pad + ticks
+}
+
+function code({ language, children }: CodeBlock): string {
+  const text = inlineText(children)
+  if (language !== tableLanguage) return codeFence(text, language ?? '')
+  const table = readTable(text)
+  return table === null ? '' : markdownTable(table)
+}
+
+function markdownTable({ head, rows, isNumeric }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const rule = isNumeric.map(isNumber => isNumber ? '---:' : '---')
+  return [head, rule, ...rows].map(row => line(row === rule ? row : row.map(cell => escapeMarkdown(cell)))).join('\n')
 }
 
 function codeFence(code: string, language: string): string {

@@ -42,9 +42,16 @@ describe('parseBlocks', () => {
     ]
     expect(parseBlocks(stored)).toEqual([
       { type: 'heading', level: 2, children: [{ type: 'text', text: '会', bold: true }] },
-      { type: 'image', image: { ...image, formats: { small: { url: '/uploads/s.jpg', width: 5, height: 2 } } }, children: [text('')] },
+      { type: 'image', image: { ...image, credit: null, formats: { small: { url: '/uploads/s.jpg', width: 5, height: 2 } } }, children: [text('')] },
       { type: 'code', language: 'c++', children: [text('x')] },
     ])
+  })
+
+  test('keeps an image’s credit, and takes the file’s name for no description', () => {
+    const parsed = (of: object) => parseBlocks([{ type: 'image', image: { ...image, ...of }, children: [text('')] }])
+    expect(parsed({ credit: '新华社', name: 'A.png' })).toMatchObject([{ image: { credit: '新华社', alternativeText: 'A' } }])
+    expect(parsed({ name: 'A' })).toMatchObject([{ image: { alternativeText: null } }])
+    expect(() => parsed({ credit: 1 })).toThrow('wrong-shape')
   })
 
   test('an uploaded image is addressed from the root, whatever origin the editor put before it', () => {

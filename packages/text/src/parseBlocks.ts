@@ -1,6 +1,8 @@
-import type { Block, BlockImage, HeadingLevel, ImageFormat, InlineNode, LinkNode, ListBlock, ListItem, TextNode } from './blocks.js'
+import type { Block, BlockImage, CodeBlock, HeadingLevel, ImageFormat, InlineNode, LinkNode, ListBlock, ListItem, TextNode } from './blocks.js'
 import { BlocksError, type BlocksProblem } from './blocksError.js'
+import { inlineText } from './plainText.js'
 import { safeImageUrl, safeLinkUrl } from './safeUrl.js'
+import { cellCount, tableLanguage } from './table.js'
 
 /** What a document may hold at most: far beyond any article, and little enough to print in milliseconds. */
 export const blocksLimits = { listDepth: 8, nodes: 20_000, characters: 500_000 } as const
@@ -44,12 +46,20 @@ class Parser {
       case 'list':
         return this.list(node, path, 1)
       case 'code':
-        return { type: 'code', language: codeLanguage(node.language, [...path, 'language']), children: this.texts(node, path) }
+        return this.code(node, path)
       case 'image':
         return { type: 'image', image: this.image(node.image, [...path, 'image']), children: this.texts(node, path) }
       default:
         return fail('unknown-node', path)
     }
+  }
+
+  private code(node: Shape, path: Path): CodeBlock {
+    const language = codeLanguage(node.language, [...path, 'language'])
+    const children = this.texts(node, path)
+    // A short text can make many cells; each is an element when it is printed.
+    if (language === tableLanguage) this.count(cellCount(inlineText(children)), path)
+    return { type: 'code', language, children }
   }
 
   private list(node: Shape, path: Path, depth: number): ListBlock {
@@ -98,12 +108,19 @@ class Parser {
     const image = shape(value, path)
     return {
       url: this.imageUrl(image.url, [...path, 'url'], image.provider === 'local'),
-      alternativeText: this.optionalString(image.alternativeText, [...path, 'alternativeText']),
+      alternativeText: this.alternativeText(image, path),
       caption: this.optionalString(image.caption, [...path, 'caption']),
+      credit: this.optionalString(image.credit, [...path, 'credit']),
       width: optionalPixels(image.width, [...path, 'width']),
       height: optionalPixels(image.height, [...path, 'height']),
       formats: this.formats(image.formats, [...path, 'formats']),
     }
+  }
+
+  // Strapi's editor writes the file's name where there is no text, which tells nobody what is seen.
+  private alternativeText(image: Shape, path: Path): string | null {
+    const text = this.optionalString(image.alternativeText, [...path, 'alternativeText'])
+    return text === image.name ? null : text
   }
 
   private formats(value: unknown, path: Path): Record<string, ImageFormat> | null {
@@ -129,9 +146,13 @@ class Parser {
   }
 
   private node(value: unknown, path: Path): Shape {
-    this.nodes += 1
-    if (this.nodes > blocksLimits.nodes) fail('too-many-nodes', path)
+    this.count(1, path)
     return shape(value, path)
+  }
+
+  private count(nodes: number, path: Path): void {
+    this.nodes += nodes
+    if (this.nodes > blocksLimits.nodes) fail('too-many-nodes', path)
   }
 
   private string(value: unknown, path: Path): string {

@@ -17,9 +17,10 @@ test('the words of every block, and nothing else', () => {
       ],
     },
     { type: 'quote', children: [text('引')] },
-    { type: 'image', image: { url: '/a.jpg', alternativeText: 'not for reading', caption: ' 图说 ' }, children: [text('')] },
+    { type: 'image', image: { url: '/a.jpg', alternativeText: 'not for reading', caption: ' 图说 ', credit: '新华社' }, children: [text('')] },
+    { type: 'code', language: 'table', children: [text('甲 | 72%\n\n乙 |')] },
     { type: 'code', language: 'js', children: [text('  a < b\n')] },
   ]
-  expect(plainText(blocks)).toBe('基准率\n\n见规则。\n下一行\n\n一\n甲\n\n引\n\n图说\n\n  a < b')
+  expect(plainText(blocks)).toBe('基准率\n\n见规则。\n下一行\n\n一\n甲\n\n引\n\n图说 新华社\n\n甲\t72%\n乙\n\n  a < b')
   expect(plainText([])).toBe('')
 })

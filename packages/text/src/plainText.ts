@@ -1,8 +1,9 @@
-import type { Block, InlineNode, ListBlock } from './blocks.js'
+import type { Block, BlockImage, CodeBlock, InlineNode, ListBlock } from './blocks.js'
+import { readTable, tableLanguage } from './table.js'
 
 /**
  * The words of a document alone: blocks apart by an empty line, list items and line breaks by a line,
- * of an image its caption. For reading time, search, excerpts and clients that want text.
+ * cells of a table by a tab, of an image its caption and credit. For reading time, search, excerpts and clients that want text.
  */
 export function plainText(blocks: readonly Block[]): string {
   return blocks.map(blockText).filter(text => text !== '').join('\n\n')
@@ -20,12 +21,23 @@ function blockText(block: Block): string {
     case 'quote':
       return inlineText(block.children).trim()
     case 'code':
-      return inlineText(block.children).trimEnd()
+      return codeText(block)
     case 'list':
       return listText(block)
     case 'image':
-      return block.image.caption?.trim() ?? ''
+      return imageText(block.image)
   }
+}
+
+function codeText(code: CodeBlock): string {
+  const text = inlineText(code.children)
+  if (code.language !== tableLanguage) return text.trimEnd()
+  const table = readTable(text)
+  return table === null ? '' : [table.head, ...table.rows].map(row => row.join('\t').trim()).join('\n')
+}
+
+function imageText({ caption, credit }: BlockImage): string {
+  return [caption?.trim(), credit?.trim()].filter(Boolean).join(' ')
 }
 
 function listText(list: ListBlock): string {

@@ -5,16 +5,17 @@ import { useIntl } from 'react-intl'
 import { styled } from 'styled-components'
 import type { ArticleReport } from '../../desk/articleReport'
 import type { CallReport } from '../../desk/callReport'
+import { undescribedPictures } from '../../editing/bodyPictures'
 import { fieldWords, type FieldWords } from '../../editing/fieldWords'
 import { missingParts } from '../../editing/missingParts'
 import { chosenCount, type RelationChange } from './chosen'
-import { goToField } from './goToField'
+import { goToField, goToPicture } from './goToField'
 import { useChosen } from './useArticle'
 import { useSay } from './useSay'
 import type { WritingWord } from './words'
 
 type Field = 'title' | 'body' | 'category' | 'authors' | 'event' | 'outcome' | 'verdict' | 'slug' | Wanted
-type Wanted = 'summary' | 'heroAlt' | 'heroCaption' | 'heroCredit' | 'rationale' | 'sources' | 'disclosures'
+type Wanted = 'summary' | 'heroAlt' | 'heroCaption' | 'heroCredit' | 'pictures' | 'rationale' | 'sources' | 'disclosures'
 
 interface Values {
   title?: string | null
@@ -48,7 +49,8 @@ export function CheckList({ saved, call }: { saved: ArticleReport | undefined, c
     // Made by the first save with event and outcome, which publishing does too.
     slug: true,
   })
-  const better = wanted(values)
+  const pictures = undescribedPictures(values.body)
+  const better = wanted(values, pictures)
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {/* Says to those who do not see it how many are left. */}
@@ -62,7 +64,7 @@ export function CheckList({ saved, call }: { saved: ArticleReport | undefined, c
             )
           : <Entries heading={say('missing')} of={missing.map(field => ({ field, word: `missing.${field}` as const }))} isUrgent />}
       </Box>
-      {better.length > 0 && <Entries heading={say('better')} of={better.map(field => ({ field, word: `better.${field}` as const }))} />}
+      {better.length > 0 && <Entries heading={say('better')} of={better.map(field => ({ field, word: `better.${field}` as const }))} pictures={pictures} />}
     </Flex>
   )
 }
@@ -73,12 +75,14 @@ function hasOutcome({ event, outcome }: ReturnType<typeof useChosen>, call: Call
   return outcome ? call.outcomes.some(({ documentId }) => documentId === outcome.documentId) : call.outcomes.length <= 1
 }
 
-function wanted({ hero, summary, heroAlt, heroCaption, heroCredit, rationale, sources, disclosures }: Values): Wanted[] {
+function wanted(values: Values, pictures: number[]): Wanted[] {
+  const { hero, summary, heroAlt, heroCaption, heroCredit, rationale, sources, disclosures } = values
   const is: Record<Wanted, boolean> = {
     summary: Boolean(summary?.trim()),
     heroAlt: !hero || Boolean(heroAlt?.trim()),
     heroCaption: !hero || Boolean(heroCaption?.trim()),
     heroCredit: !hero || Boolean(heroCredit?.trim()),
+    pictures: pictures.length === 0,
     rationale: Boolean(rationale?.trim()),
     sources: (sources ?? []).length > 0,
     disclosures: Boolean(disclosures?.holdings?.trim() || disclosures?.aiAssistance?.trim()),
@@ -86,19 +90,29 @@ function wanted({ hero, summary, heroAlt, heroCaption, heroCredit, rationale, so
   return (Object.keys(is) as Wanted[]).filter(field => !is[field])
 }
 
-function Entries({ heading, of, isUrgent = false }: { heading: string, of: { field: Field, word: WritingWord }[], isUrgent?: boolean }) {
+interface EntriesProps {
+  heading: string
+  of: { field: Field, word: WritingWord }[]
+  /** Which pictures of the body are meant, counted from 1. */
+  pictures?: number[]
+  isUrgent?: boolean
+}
+
+function Entries({ heading, of, pictures = [], isUrgent = false }: EntriesProps) {
   const say = useSay()
   const isChinese = useIntl().locale.startsWith('zh')
   const labelOf = (field: Field) => fields[field]?.[isChinese ? 'zh' : 'en'] ?? field
+  const goTo = (field: Field) => field === 'pictures' ? goToPicture(pictures[0] ?? 1) : goToField(field, labelOf(field))
+  const which = pictures.join(isChinese ? '、' : ', ')
   return (
     <Box>
       <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">{heading}</Typography>
       <Box tag="ul" paddingTop={1}>
         {of.map(({ field, word }) => (
           <li key={field}>
-            <Entry type="button" onClick={() => goToField(field, labelOf(field))}>
+            <Entry type="button" onClick={() => goTo(field)}>
               <Mark $color={isUrgent ? 'warning600' : 'neutral500'}>{isUrgent ? <WarningCircle aria-hidden /> : <Information aria-hidden />}</Mark>
-              <Typography textColor="neutral800">{say(word)}</Typography>
+              <Typography textColor="neutral800">{say(word, { which, count: pictures.length })}</Typography>
             </Entry>
           </li>
         ))}

@@ -5,7 +5,15 @@ const focusable = 'input:not([type=hidden]), textarea, [role=combobox], button'
  * @param label as the editor reads it; not every kind of field bears its name
  */
 export function goToField(name: string, label: string): void {
-  const field = named(name) ?? labelled(label)
+  goTo(named(name) ?? labelled(label))
+}
+
+/** Leads to the alternative text of a picture in the body, counted from 1. */
+export function goToPicture(number: number): void {
+  goTo(document.querySelectorAll<HTMLElement>('form [data-picture=alternativeText]')[number - 1] ?? null)
+}
+
+function goTo(field: HTMLElement | null): void {
   if (!field) return
   field.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
   field.focus({ preventScroll: true })

@@ -37,6 +37,7 @@ export const words = {
   'better.heroAlt': { zh: '题图的替代文字：给看不到图片的读者', en: 'Alternative text, for readers who cannot see the picture' },
   'better.heroCaption': { zh: '题图说明：图上是什么事，什么时候', en: 'A caption: what the picture shows, and when' },
   'better.heroCredit': { zh: '题图来源：谁拍的、谁画的', en: 'A credit: who took or drew the picture' },
+  'better.pictures': { zh: '正文第 {which} 张图片的替代文字：给看不到图片的读者', en: 'Alternative text of {count, plural, one {picture} other {pictures}} {which} in the body' },
   'better.rationale': { zh: '判断理由：判断框里的一两句话', en: 'A rationale for the verdict box' },
   'better.sources': { zh: '来源：读者可以自己核对的网页', en: 'Sources where a reader can check' },
   'better.disclosures': { zh: '披露：作者有没有持仓，AI 帮了什么', en: 'Disclosures: what the author holds, what AI did' },

@@ -6,6 +6,7 @@ import { paragraphs } from '../scenarios/blocks.js'
 import { invitePerson } from '../scenarios/colleague.js'
 import { Desk } from '../scenarios/desk.js'
 import { Newsroom } from '../scenarios/newsroom.js'
+import { describeEasyWriting } from './easyWriting.js'
 
 describe('people who write together, in real browsers', () => {
   let browser: Browser
@@ -291,4 +292,6 @@ describe('people who write together, in real browsers', () => {
     await desk.page.getByText('回收站是空的。').waitFor()
     await accessible(desk, 'main')
   })
+
+  describe('write with ease:', () => describeEasyWriting(() => ({ newsroom, desk, accessible: part => accessible(desk, part) })))
 })

@@ -18,9 +18,11 @@ function everyBlock(imageUrl: string, language: 'zh-Hans' | 'en') {
     ] },
     { type: 'quote', children: [text(word('引文', 'A quotation'))] },
     { type: 'code', language: 'js', children: [text('if (a < b) return "<b>"')] },
+    { type: 'code', language: 'table', children: [text(`${word('谁', 'Who')} | ${word('概率', 'Probability')}\n${word('表中', 'In the table')} | 1,234`)] },
     { type: 'paragraph', children: [{ type: 'link', url: 'https://source.example/a?b=1&c=2', children: [text(word('链接', 'A link'))] }] },
     { type: 'image', image: {
-      name: 'chart.png', url: imageUrl, alternativeText: word('图表', 'A chart'), width: 1600, height: 900, ext: '.png', mime: 'image/png',
+      name: 'chart.png', url: imageUrl, alternativeText: word('图表', 'A chart'),
+      caption: word('图下', 'Below the chart'), credit: word('图表社', 'Chart agency'), width: 1600, height: 900, ext: '.png', mime: 'image/png',
       size: 1, hash: 'chart', provider: 'local', createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z',
     }, children: [text('')] },
   ]

@@ -21,7 +21,7 @@ function randomBlock(random: SeededRandom): Block {
     case 'list':
       return randomList(random, 0)
     case 'code':
-      return { type, language: random.pick([null, 'javascript', 'c++']), children: [{ type: 'text', text: randomWords(random) }] }
+      return { type, language: random.pick([null, 'javascript', 'c++', 'table']), children: [{ type: 'text', text: randomWords(random) }] }
     case 'image':
       return {
         type,
@@ -29,6 +29,7 @@ function randomBlock(random: SeededRandom): Block {
           url: random.pick(['/uploads/a,b.jpg', 'https://cdn.example/(a).png']),
           alternativeText: randomWords(random),
           caption: random.oneIn(2) ? null : randomWords(random),
+          credit: random.oneIn(2) ? null : randomWords(random),
           width: 1200,
           height: 800,
           formats: random.oneIn(2) ? null : { small: { url: '/uploads/small_a,b.jpg', width: 500, height: 333 } },
