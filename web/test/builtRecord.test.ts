@@ -219,7 +219,7 @@ describe('the ledger', () => {
   test('shows its head and its newest entries in words of the page’s language, and leads back', async () => {
     const [html, english] = [await read('/ledger'), await read('/en/ledger')]
     expect(words(html)).toMatch(/最新：第 165 条/)
-    expect(missing(words(html), ['恢复发表。', '已撤下。理由：引用的文件是伪造的。', '更正：年份写错。', '原先的结果“会”被撤销。', '金正恩 结果：不会。平台裁定，影响 1 篇文章。', '改为“不会”（3%）。理由：行程里没有<朝鲜>。'])).toEqual([])
+    expect(missing(words(html), ['恢复发表。', '已撤下。理由：引用的文件是伪造的。', '更正：年份写错。', '原先的结果“会”被撤销。', '金正恩 结果：不会。平台裁定，影响 1 篇文章。', '改为“不会”（会的可能性 3%）。理由：行程里没有<朝鲜>。'])).toEqual([])
     expect(html).toContain('行程里没有&lt;朝鲜&gt;。')
     expect(missing(words(english), ['Published again.', 'Withdrawn.', 'Settled by the platform', '? We said'])).toEqual([])
     expect(html.match(/<code class="hash">[0-9a-f]{64}<\/code>/g)).toHaveLength(51)
