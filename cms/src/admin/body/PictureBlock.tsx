@@ -1,7 +1,7 @@
 import { Box, Field, Flex, TextInput } from '@strapi/design-system'
 import { useForm } from '@strapi/strapi/admin'
 import { type ReactElement, type SyntheticEvent, useEffect, useRef, useState } from 'react'
-import { describedPicture } from '../../editing/bodyPictures'
+import { describedPicture } from './bodyPictures'
 import { useSay } from '../words/useSay'
 import { placeOf } from './openEditors'
 import type { PictureOfEditor, RenderProps } from './slate'
