@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { dropLeftDatabases } from './packages/harness/dist/esm/database.js'
+import { dropLeftDatabases } from './packages/harness/dist/esm/leftDatabases.js'
 
 /** Servers that test files share end with their worker; what they leave behind goes here. */
 export default async function testRunEnds() {

@@ -39,17 +39,10 @@ function newDatabaseName(): string {
   return `${databasePrefix()}${randomBytes(6).toString('hex')}`
 }
 
-function databasePrefix(): string {
+/** How the names of this test run's databases begin. */
+export function databasePrefix(): string {
   const run = process.env.PRESAGE_TEST_RUN
   return `presage_test_${run ? `${createHash('sha256').update(run).digest('hex').slice(0, 8)}_` : ''}`
-}
-
-/** Drops every database that this test run has made and left. */
-export async function dropLeftDatabases(): Promise<void> {
-  const server = process.env.TEST_DATABASE_URL
-  if (!server) return
-  const left = await once<{ datname: string }>(server, `select datname from pg_database where starts_with(datname, '${databasePrefix()}')`)
-  for (const { datname } of left) await once(server, `drop database if exists ${datname} with (force)`)
 }
 
 function sqlite(file: string): Database {
@@ -71,7 +64,7 @@ async function postgres(): Promise<Database> {
   const server = process.env.TEST_DATABASE_URL
   if (!server) throw new Error('TEST_DATABASE_URL is not set: it must name a PostgreSQL server on which databases may be created.')
   const name = newDatabaseName()
-  await once(server, `create database ${name}`)
+  await oneStatement(server, `create database ${name}`)
   const address = new URL(server)
   address.pathname = `/${name}`
   const connection = new Client({ connectionString: address.href })
@@ -88,12 +81,13 @@ async function postgres(): Promise<Database> {
     },
     async drop() {
       await connection.end()
-      await once(server, `drop database if exists ${name} with (force)`)
+      await oneStatement(server, `drop database if exists ${name} with (force)`)
     },
   }
 }
 
-async function once<Row extends object>(address: string, sql: string): Promise<Row[]> {
+/** Makes one statement on a connection of its own. @param address of a PostgreSQL server */
+export async function oneStatement<Row extends object>(address: string, sql: string): Promise<Row[]> {
   const client = new Client({ connectionString: address, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
