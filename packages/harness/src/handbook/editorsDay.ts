@@ -141,7 +141,7 @@ export const editorsDay: readonly DayStep[] = [
     picture: 'resolve',
     async take({ page, newsroom: { cms, platform }, words }) {
       platform.world.resolve('Narendra Modi', 'no')
-      await page.goto(`${cms.url}/admin/content-manager/collection-types/api::event.event?_q=Who will Trump meet`)
+      await page.goto(`${cms.url}/admin/content-manager/collection-types/api::event.event?_q=Who will Trump meet`, { waitUntil: 'networkidle' })
       await page.getByRole('gridcell', { name: 'Who will Trump meet with in 2025?' }).first().click()
       await page.getByRole('button', { name: words.syncNow }).click()
       await page.getByText(words.synced).first().waitFor()
@@ -180,7 +180,8 @@ export const atWork = (page: Page, newsroom: NewsroomForOneDay, language: DeskLa
   ({ page, newsroom, language, words: deskWords[language] })
 
 async function openArticle({ page, newsroom: { cms }, words }: EditorAtWork, title: string): Promise<void> {
-  await page.goto(`${cms.url}/admin/content-manager/collection-types/api::prediction.prediction?plugins[i18n][locale]=zh-Hans`)
+  const list = `${cms.url}/admin/content-manager/collection-types/api::prediction.prediction?plugins[i18n][locale]=zh-Hans`
+  await page.goto(list, { waitUntil: 'networkidle' })
   await page.getByRole('gridcell', { name: title }).first().click()
   await page.getByRole('button', { name: words.save, exact: true }).waitFor()
   await page.waitForLoadState('networkidle')
