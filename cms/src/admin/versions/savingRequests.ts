@@ -26,9 +26,10 @@ export interface SavingOutcome {
 type Listener = (outcome: SavingOutcome) => void
 
 const listeners = new Set<Listener>()
-const beforehand = new Set<(request: SavingRequest) => void>()
 const versions = new Map<string, number>()
 const takingPlace = new Set<string>()
+/** How many saves of a form are on their way. */
+const onTheirWay = new Map<string, number>()
 
 /** Marks a request that saves something beside what the form holds, which stays unsaved. */
 export const besideForm = 'x-presage-beside-form'
@@ -53,10 +54,11 @@ export function takePlaceOf(documentId: string, locale: string, version: number)
   takingPlace.add(formKey(documentId, locale))
 }
 
-/** Tells of every save before it is sent. @returns stops telling */
-export function onSending(listener: (request: SavingRequest) => void): () => void {
-  beforehand.add(listener)
-  return () => beforehand.delete(listener)
+const placeKey = (model: string, documentId: string | null, locale: string) => `${model} ${formKey(documentId ?? '', locale)}`
+
+/** Whether a save has been sent and not been answered yet. */
+export function isBeingSaved(model: string, documentId: string | null, locale: string): boolean {
+  return (onTheirWay.get(placeKey(model, documentId, locale)) ?? 0) > 0
 }
 
 /** Tells of every save how it ended. @returns stops telling */
@@ -79,23 +81,29 @@ export function watchSaving(host: { fetch: typeof fetch }): void {
     const version = key ? versions.get(key) : undefined
     if (version !== undefined) headers.set(formVersionHeader, String(version))
     if (key && takingPlace.delete(key)) headers.set(takesPlaceHeader, 'yes')
-    beforehand.forEach(listener => listener(request))
-    try {
-      const answer = await send(input, { ...init, headers })
-      // Until the article has been read again: this save was the next one, or it would have been refused.
-      if (key && version !== undefined && answer.ok) versions.set(key, version + 1)
-      tell({ request, saved: answer.ok, newer: answer.ok ? null : await newerIn(answer) })
-      return answer
-    } catch (error) {
+    count(request, 1)
+    const answer = await send(input, { ...init, headers }).catch((error: unknown) => {
+      count(request, -1)
       tell({ request, saved: false, newer: null })
       throw error
-    }
+    })
+    // Until the article has been read again: this save was the next one, or it would have been refused.
+    if (key && version !== undefined && answer.ok) versions.set(key, version + 1)
+    const newer = answer.ok ? null : await newerIn(answer)
+    count(request, -1)
+    tell({ request, saved: answer.ok, newer })
+    return answer
   }
 }
 
 /** Tells that what a form held is kept elsewhere, and need not be kept for it any more. */
 export function noteSettled(model: string, documentId: string, locale: string): void {
   tell({ request: { model, documentId, locale, sentAt: Date.now() }, saved: true, newer: null })
+}
+
+function count({ model, documentId, locale }: SavingRequest, change: 1 | -1): void {
+  const key = placeKey(model, documentId, locale)
+  onTheirWay.set(key, (onTheirWay.get(key) ?? 0) + change)
 }
 
 const tell = (outcome: SavingOutcome) => listeners.forEach(listener => listener(outcome))

@@ -1,6 +1,6 @@
 import { useForm, useNotification } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { formVersion, noteFormVersion, onSaving, onSending } from './savingRequests'
+import { formVersion, isBeingSaved, noteFormVersion, onSaving } from './savingRequests'
 import {
   copyName, differingFields, dropCopy, dropOldCopies, keepCopy, readCopy, withoutRowIds, type FormPlace, type UnsavedCopy,
 } from './unsavedCopies'
@@ -11,6 +11,9 @@ const pause = 400
 
 /** For how long after a save that failed the admin may still fill the form anew, in milliseconds. */
 const settling = 5_000
+
+/** By which an editor changes a form; what changes without is the admin's doing. */
+const touches = ['keydown', 'pointerdown', 'input', 'paste', 'drop'] as const
 
 type Values = Record<string, unknown>
 
@@ -54,13 +57,10 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
   const typedOn = useRef<object>()
   const saved = useRef<Values>(form.initialValues as Values)
   const refused = useRef<Refused | null>(null)
-  const accepted = useRef<{ at: number, known: Values[] } | null>(null)
-  /** What the last save sent: it may be looked at, as if it had just been typed, until the form is filled anew. */
-  const sent = useRef<Values | null>(null)
+  const accepted = useRef<{ at: number, known: Values[] }>({ at: Date.now(), known: [] })
+  const touchedAt = useRef(0)
   const isFull = useRef(false)
   const { model, documentId, locale } = place
-
-  const isSent = ({ values }: UnsavedCopy) => sent.current !== null && differingFields(values, sent.current).length === 0
 
   const write = useCallback(() => {
     window.clearTimeout(timer.current)
@@ -83,7 +83,8 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
     failed.fromServer.push(initial)
     const others = differingFields(values, failed.values)
     const isSettling = isRefilled || Date.now() - failed.at < settling
-    const isOverwritten = others.length > 0 && others.every(isKnown(values, failed.fromServer)) && isSettling
+    const isFilled = touchedAt.current <= failed.at || (isSettling && others.every(isKnown(values, failed.fromServer)))
+    const isOverwritten = others.length > 0 && isFilled
     if (!isOverwritten && (others.length > 0 || form.modified)) {
       if (others.length > 0) refused.current = { ...failed, values }
       return false
@@ -97,7 +98,9 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
   /** After a save that succeeded the admin fills the form several times, with what was sent and with what came back: nobody typed that. */
   const isFilledIn = (): boolean => {
     const settled = accepted.current
-    if (!settled || Date.now() - settled.at > settling) return false
+    // Nobody has touched anything since the form was opened, or saved.
+    if (touchedAt.current <= settled.at) return true
+    if (Date.now() - settled.at > settling) return false
     const values = form.values as Values
     settled.known.push(form.initialValues as Values)
     return differingFields(values, form.initialValues as Values).every(isKnown(values, settled.known))
@@ -126,38 +129,43 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
     write()
     const copy = readCopy(store, name) ?? readCopy(store, earlier)
     const isShown = copy !== null && differingFields(copy.values, form.values as Values).length === 0
-    if (copy && !isShown && !isSent(copy)) setOffer(copy)
+    // The admin may build the form anew while it saves: whether that succeeds is told in a moment.
+    if (copy && !isShown && !isBeingSaved(model, documentId, locale)) setOffer(copy)
     // What the server holds as well is not unsaved; the editor of the body touches what it is given.
-    if (copy && (isSent(copy) || (isShown && !form.modified))) {
+    if (copy && isShown && !form.modified) {
       dropCopy(store, name)
       dropCopy(store, earlier)
     }
     saved.current = form.initialValues as Values
   }, [form.initialValues, form.disabled])
 
-  useEffect(() => onSending((request) => {
-    if (request.model === model && request.documentId === documentId && request.locale === locale) sent.current = getValues() as Values
-  }), [model, documentId, locale, getValues])
+  useEffect(() => {
+    const touch = () => {
+      touchedAt.current = Date.now()
+    }
+    for (const event of touches) document.addEventListener(event, touch, true)
+    return () => touches.forEach(event => document.removeEventListener(event, touch, true))
+  }, [])
 
   useEffect(() => onSaving(({ request, saved: isSaved }) => {
     if (request.model !== model || request.documentId !== documentId || request.locale !== locale) return
     if (!isSaved) {
-      sent.current = null
       const values = getValues() as Values
+      const copy = readCopy(store, name)
+      if (!pending.current && copy && differingFields(values, saved.current).length === 0) return setOffer(copy)
       const version = documentId ? formVersion(documentId, locale) : null
       refused.current = { at: Date.now(), version, values, fromServer: [saved.current] }
       pending.current = { at: Date.now(), version, values }
       return writeNow.current()
     }
     refused.current = null
-    accepted.current = { at: Date.now(), known: [getValues() as Values, saved.current] }
-    // What was typed while it was being saved stays.
-    const isLater = (copy: UnsavedCopy) => copy.at > request.sentAt && !isSent(copy)
-    if (pending.current && isLater(pending.current)) return
+    accepted.current = { at: request.sentAt, known: [getValues() as Values, saved.current] }
+    // What was typed while it was being saved stays; the form may tell of the rest only after it was sent.
+    const isNewer = (copy: UnsavedCopy | null) => copy !== null && copy.at > request.sentAt && touchedAt.current > request.sentAt
+    if (isNewer(pending.current)) return
     pending.current = null
     window.clearTimeout(timer.current)
-    const kept = readCopy(store, name)
-    if (kept && !isLater(kept)) dropCopy(store, name)
+    if (!isNewer(readCopy(store, name))) dropCopy(store, name)
   }), [model, documentId, locale, name, store, getValues])
 
   useEffect(() => {
