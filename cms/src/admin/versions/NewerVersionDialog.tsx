@@ -4,9 +4,18 @@ import { useEffect, useState } from 'react'
 import type { NewerSave } from '../../versions/newerSave'
 import { useErrorMessage } from '../desk/useDeskData'
 import { Differences } from './Differences'
-import { noteSettled, onSaving, takePlaceOf, type NewerVersion } from './savingRequests'
+import { formKey, noteSettled, onSaving, takePlaceOf, type NewerVersion } from './savingRequests'
 import { copyName, dropCopy, withoutRowIds, type FormPlace } from './unsavedCopies'
 import { useVersionWords } from './useVersionWords'
+
+interface Refusal {
+  newer: NewerVersion
+  /** What the form held when it was refused. */
+  values: Record<string, unknown>
+}
+
+/** What nobody has decided about yet, by form: the admin may build a form, and this beside it, anew at any moment. */
+const undecided = new Map<string, Refusal>()
 
 /** When the server would not save over a colleague's newer version: both, side by side in one text, and the choice. */
 export function NewerVersionDialog({ place, documentId }: { place: FormPlace, documentId: string }) {
@@ -16,36 +25,53 @@ export function NewerVersionDialog({ place, documentId }: { place: FormPlace, do
   const message = useErrorMessage()
   const { contentType } = unstable_useContentManagerContext()
   const form = useForm('NewerVersionDialog', ({ getValues, setValues, resetForm }) => ({ getValues, setValues, resetForm }))
-  const [newer, setNewer] = useState<NewerVersion | null>(null)
+  const key = formKey(documentId, place.locale)
+  const [refusal, setRefusal] = useState(() => undecided.get(key) ?? null)
   const [theirs, setTheirs] = useState<NewerSave | null>(null)
   const [busy, setBusy] = useState(false)
   const { locale } = place
   const path = `/presage-desk/articles/${documentId}`
   const refuse = (error: unknown) => toggleNotification({ type: 'danger', message: message(error) })
 
-  useEffect(() => onSaving(({ request, newer: found }) => {
-    if (request.documentId !== documentId || request.locale !== locale || !found) return
-    setNewer(found)
-    setTheirs(null)
-    post<{ data: NewerSave }>(`${path}/against`, { locale, form: form.getValues() }).then(
-      answer => setTheirs(answer.data.data),
-      (error: unknown) => {
-        setNewer(null)
-        refuse(error)
-      },
-    )
+  const close = () => {
+    undecided.delete(key)
+    setRefusal(null)
+  }
+
+  useEffect(() => onSaving(({ request, newer }) => {
+    if (request.documentId !== documentId || request.locale !== locale || !newer) return
+    const refused = { newer, values: form.getValues() as Record<string, unknown> }
+    undecided.set(key, refused)
+    setRefusal(refused)
     // What it calls is always there.
   }), [documentId, locale])
 
-  if (!newer) return null
-  const close = () => setNewer(null)
+  useEffect(() => {
+    if (!refusal) return
+    let isCurrent = true
+    setTheirs(null)
+    post<{ data: NewerSave }>(`${path}/against`, { locale, form: refusal.values }).then(
+      (answer) => { if (isCurrent) setTheirs(answer.data.data) },
+      (error: unknown) => {
+        if (!isCurrent) return
+        close()
+        refuse(error)
+      },
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [refusal])
+
+  if (!refusal) return null
+  const { newer, values } = refusal
 
   const keepMine = () => {
     if (!theirs) return
     takePlaceOf(documentId, locale, theirs.version)
     const attributes = contentType?.attributes as Record<string, { type: string } | undefined> | undefined
     // Rows of theirs may have taken the place of rows the form still knows.
-    form.setValues(withoutRowIds(form.getValues() as Record<string, unknown>, name => attributes?.[name]?.type === 'component'))
+    form.setValues(withoutRowIds(values, name => attributes?.[name]?.type === 'component'))
     close()
     // Once the form has its values: what the "Save" button listens to.
     window.setTimeout(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true })), 100)
@@ -53,7 +79,8 @@ export function NewerVersionDialog({ place, documentId }: { place: FormPlace, do
   const takeTheirs = async () => {
     setBusy(true)
     try {
-      await post(`${path}/given-up`, { locale, form: form.getValues() })
+      await post(`${path}/given-up`, { locale, form: values })
+      undecided.delete(key)
       noteSettled(place.model, documentId, locale)
       form.resetForm()
       // When the form no longer holds anything that leaving the page would lose.

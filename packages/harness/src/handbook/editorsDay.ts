@@ -20,6 +20,7 @@ export interface DayStep {
 export const question = '印度总理会在2025年见到特朗普吗？'
 export const articlePath = '/predictions/who-will-trump-meet-with-in-2025-narendra-modi'
 export const correctedSummary = '双方都在为会面做准备，只差日期；我们仍然认为今年见不到。'
+const correctionNote = '摘要原来没有写我们的判断，现在补上。'
 const market = 'https://polymarket.com/event/who-will-trump-meet-with-in-2025'
 const paragraphs = [
   '两国外长上周同时改了行程，可是一次会面要谈成的三件事一件也没有谈成：关税、签证和石油。',
@@ -122,7 +123,7 @@ export const editorsDay: readonly DayStep[] = [
       await page.getByRole('textbox', { name: words.summary, exact: true }).fill(correctedSummary)
       await publish(editor)
       await page.getByRole('dialog').getByText(words.clarification, { exact: true }).first().click()
-      await page.getByRole('textbox', { name: words.correctionNote }).fill('摘要原来没有写我们的判断，现在补上。')
+      await page.getByRole('textbox', { name: words.correctionNote }).fill(correctionNote)
     },
   },
   {
@@ -130,6 +131,7 @@ export const editorsDay: readonly DayStep[] = [
     async take({ page, words }) {
       await page.getByRole('button', { name: words.recordAndPublish }).click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.locator('aside').getByText(correctionNote).waitFor()
       // There is nothing to publish any more, so that nothing is lost by leaving.
       await page.getByRole('button', { name: words.publish, exact: true, disabled: true }).waitFor()
       await page.getByRole('link', { name: words.compare }).click()
