@@ -28,6 +28,8 @@ type Listener = (outcome: SavingOutcome) => void
 const listeners = new Set<Listener>()
 const versions = new Map<string, number>()
 const takingPlace = new Set<string>()
+/** Forms whose text was refused: however often the admin reads the article again, they are of the save they began from. */
+const refused = new Set<string>()
 /** How many saves of a form are on their way. */
 const onTheirWay = new Map<string, number>()
 
@@ -41,17 +43,20 @@ const path = /\/content-manager\/collection-types\/(api::[\w.-]+)(?:\/(?!actions
 
 export const formKey = (documentId: string, locale: string) => `${documentId} ${locale}`
 
-/** Notes which save of a draft the form shows; the next save says so. */
+/** Notes which save of a draft the form shows; the next save says so. Nothing is noted of a form that was refused and not decided about. */
 export function noteFormVersion(documentId: string, locale: string, version: number): void {
-  versions.set(formKey(documentId, locale), version)
+  const key = formKey(documentId, locale)
+  if (!refused.has(key)) versions.set(key, version)
 }
 
 export const formVersion = (documentId: string, locale: string): number | null => versions.get(formKey(documentId, locale)) ?? null
 
 /** Lets the next save take the place of a newer one, knowingly. */
 export function takePlaceOf(documentId: string, locale: string, version: number): void {
-  noteFormVersion(documentId, locale, version)
-  takingPlace.add(formKey(documentId, locale))
+  const key = formKey(documentId, locale)
+  refused.delete(key)
+  versions.set(key, version)
+  takingPlace.add(key)
 }
 
 const placeKey = (model: string, documentId: string | null, locale: string) => `${model} ${formKey(documentId ?? '', locale)}`
@@ -90,6 +95,8 @@ export function watchSaving(host: { fetch: typeof fetch }): void {
     // Until the article has been read again: this save was the next one, or it would have been refused.
     if (key && version !== undefined && answer.ok) versions.set(key, version + 1)
     const newer = answer.ok ? null : await newerIn(answer)
+    if (key && newer) refused.add(key)
+    if (key && answer.ok) refused.delete(key)
     count(request, -1)
     tell({ request, saved: answer.ok, newer })
     return answer
@@ -98,6 +105,7 @@ export function watchSaving(host: { fetch: typeof fetch }): void {
 
 /** Tells that what a form held is kept elsewhere, and need not be kept for it any more. */
 export function noteSettled(model: string, documentId: string, locale: string): void {
+  refused.delete(formKey(documentId, locale))
   tell({ request: { model, documentId, locale, sentAt: Date.now() }, saved: true, newer: null })
 }
 
