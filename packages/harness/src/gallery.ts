@@ -14,7 +14,7 @@ export const schemes = ['light', 'dark'] as const
 
 const pagesAtOnce = 3
 /** Of WebP, which keeps letters sharp: all pictures together are small enough to be committed. */
-const quality = 60
+const quality = 40
 /** A picture may be as high as this, in pixels; what is longer goes on in the next one. */
 const highest = 7_000
 /** Stands in the pictures for the address of this start, whose port is another each time. */

@@ -7,7 +7,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => corr
 const site = {
   name: '', tagline: null, notice: null, contactEmail: null, commentsOpen: true, commentsWait: true, socialLinks: [], locale: 'zh-Hans', correctionsPolicy: { bodyHtml: '<p>规矩</p>' },
 }
-const withdrawal = { prediction: 'w', slug: 'gone', question: '撤了吗？', questionEn: null, withdrawnAt: '2026-04-01T00:00:00.000Z', withdrawnReason: ' 来源不实。 ' }
+const withdrawal = { prediction: 'w', question: '撤了吗？', questionEn: null, withdrawnAt: '2026-04-01T00:00:00.000Z', withdrawnReason: ' 来源不实。 ' }
 const facts = { corrections: many(1), withdrawals: [withdrawal], site, categories: [] }
 
 test('lists corrections with their article, in the words of the language', () => {
@@ -26,7 +26,7 @@ test('does not list one whose article went meanwhile', () => {
 test('has policy and withdrawn articles on its first page alone, the policy in its own language alone', () => {
   expect(correctionsPageView(facts, 1, 'zh-Hans')?.first).toEqual({
     own: '<p>规矩</p>',
-    withdrawn: [{ key: 'w', at: expect.objectContaining({ iso: withdrawal.withdrawnAt }) as object, question: { text: '撤了吗？', lang: undefined }, href: '/predictions/gone', reason: { text: '来源不实。', lang: undefined } }],
+    withdrawn: [{ key: 'w', at: expect.objectContaining({ iso: withdrawal.withdrawnAt }) as object, question: { text: '撤了吗？', lang: undefined }, reason: { text: '来源不实。', lang: undefined } }],
   })
   expect(correctionsPageView(facts, 1, 'en')?.first).toMatchObject({ own: null, withdrawn: [{ question: { lang: 'zh-Hans' } }] })
   expect(correctionsPageView(facts, 2, 'zh-Hans')?.first).toBeNull()

@@ -12,7 +12,7 @@ import { words, type Words } from './words'
 export type CorrectionLine = { key: string, kind: string, at: Moment | null, title: Words, href: string, note: Words }
 
 /** An article that was taken down, in the list of these. */
-export type WithdrawnLine = { key: string, at: Moment | null, question: Words, href: string | null, reason: Words | null }
+export type WithdrawnLine = { key: string, at: Moment | null, question: Words, reason: Words | null }
 
 /** The corrections of all articles as their page shows them. */
 export type CorrectionsPageView = {
@@ -70,13 +70,10 @@ function correctionLine({ documentId, kind, note, at, prediction }: Correction, 
 type Withdrawal = NonNullable<CorrectionsPageQuery['withdrawals']>[number]
 
 function withdrawnLine(call: Withdrawal, locale: Locale): WithdrawnLine {
-  const { prediction, slug, question, questionEn, withdrawnAt, withdrawnReason } = call
+  const { prediction, question, questionEn, withdrawnAt, withdrawnReason } = call
   const asked = (locale === 'en' ? questionEn : question) ?? question ?? questionEn ?? messagesFor(locale).record.calls.noQuestion
   const reason = withdrawnReason?.trim()
-  return {
-    key: prediction, at: moment(withdrawnAt, locale), question: words(asked, locale),
-    href: slug ? predictionPath(locale, slug) : null, reason: reason ? words(reason, locale) : null,
-  }
+  return { key: prediction, at: moment(withdrawnAt, locale), question: words(asked, locale), reason: reason ? words(reason, locale) : null }
 }
 
 // How many there are in all nobody counts: that would take longer the more there are.

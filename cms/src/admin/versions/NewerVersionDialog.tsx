@@ -38,9 +38,9 @@ export function NewerVersionDialog({ place, documentId }: { place: FormPlace, do
     setRefusal(null)
   }
 
-  useEffect(() => onSaving(({ request, newer }) => {
+  useEffect(() => onSaving(({ request, sent, newer }) => {
     if (request.documentId !== documentId || request.locale !== locale || !newer) return
-    const refused = { newer, values: form.getValues() as Record<string, unknown> }
+    const refused = { newer, values: sent ?? form.getValues() as Record<string, unknown> }
     undecided.set(key, refused)
     setRefusal(refused)
     // What it calls is always there.

@@ -8,6 +8,8 @@ export interface SavingRequest {
   sentAt: number
 }
 
+type Values = Record<string, unknown>
+
 /** What the server said to somebody who would have saved over a newer version. */
 export interface NewerVersion {
   code: 'newerVersion'
@@ -19,6 +21,8 @@ export interface NewerVersion {
 
 export interface SavingOutcome {
   request: SavingRequest
+  /** What the form held when it was sent; null where nobody has said how to read it. */
+  sent: Values | null
   saved: boolean
   newer: NewerVersion | null
 }
@@ -28,6 +32,8 @@ type Listener = (outcome: SavingOutcome) => void
 const listeners = new Set<Listener>()
 const versions = new Map<string, number>()
 const takingPlace = new Set<string>()
+/** How to read what a form holds. */
+const forms = new Map<string, () => Values>()
 /** Forms whose text was refused: however often the admin reads the article again, they are of the save they began from. */
 const refused = new Set<string>()
 /** How many saves of a form are on their way. */
@@ -66,6 +72,15 @@ export function isBeingSaved(model: string, documentId: string | null, locale: s
   return (onTheirWay.get(placeKey(model, documentId, locale)) ?? 0) > 0
 }
 
+/** Says how to read what a form holds, so that a save that is refused can be told with it. @returns takes it back */
+export function readFormBy(model: string, documentId: string | null, locale: string, read: () => Values): () => void {
+  const key = placeKey(model, documentId, locale)
+  forms.set(key, read)
+  return () => {
+    if (forms.get(key) === read) forms.delete(key)
+  }
+}
+
 /** Tells of every save how it ended. @returns stops telling */
 export function onSaving(listener: Listener): () => void {
   listeners.add(listener)
@@ -86,10 +101,11 @@ export function watchSaving(host: { fetch: typeof fetch }): void {
     const version = key ? versions.get(key) : undefined
     if (version !== undefined) headers.set(formVersionHeader, String(version))
     if (key && takingPlace.delete(key)) headers.set(takesPlaceHeader, 'yes')
+    const sent = forms.get(placeKey(request.model, request.documentId, request.locale))?.() ?? null
     count(request, 1)
     const answer = await send(input, { ...init, headers }).catch((error: unknown) => {
       count(request, -1)
-      tell({ request, saved: false, newer: null })
+      tell({ request, sent, saved: false, newer: null })
       throw error
     })
     // Until the article has been read again: this save was the next one, or it would have been refused.
@@ -98,7 +114,7 @@ export function watchSaving(host: { fetch: typeof fetch }): void {
     if (key && newer) refused.add(key)
     if (key && answer.ok) refused.delete(key)
     count(request, -1)
-    tell({ request, saved: answer.ok, newer })
+    tell({ request, sent, saved: answer.ok, newer })
     return answer
   }
 }
@@ -106,7 +122,7 @@ export function watchSaving(host: { fetch: typeof fetch }): void {
 /** Tells that what a form held is kept elsewhere, and need not be kept for it any more. */
 export function noteSettled(model: string, documentId: string, locale: string): void {
   refused.delete(formKey(documentId, locale))
-  tell({ request: { model, documentId, locale, sentAt: Date.now() }, saved: true, newer: null })
+  tell({ request: { model, documentId, locale, sentAt: Date.now() }, sent: null, saved: true, newer: null })
 }
 
 function count({ model, documentId, locale }: SavingRequest, change: 1 | -1): void {

@@ -1,6 +1,6 @@
 import { useForm, useNotification } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { formVersion, isBeingSaved, noteFormVersion, onSaving } from './savingRequests'
+import { formVersion, isBeingSaved, noteFormVersion, onSaving, readFormBy } from './savingRequests'
 import {
   copyName, differingFields, dropCopy, dropOldCopies, keepCopy, readCopy, withoutRowIds, type FormPlace, type UnsavedCopy,
 } from './unsavedCopies'
@@ -147,10 +147,13 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
     return () => touches.forEach(event => document.removeEventListener(event, touch, true))
   }, [])
 
-  useEffect(() => onSaving(({ request, saved: isSaved }) => {
+  useEffect(() => readFormBy(model, documentId, locale, () => getValues() as Values), [model, documentId, locale, getValues])
+
+  useEffect(() => onSaving(({ request, sent, saved: isSaved }) => {
     if (request.model !== model || request.documentId !== documentId || request.locale !== locale) return
     if (!isSaved) {
-      const values = getValues() as Values
+      // The admin may have filled the form anew before it is told.
+      const values = sent && touchedAt.current <= request.sentAt ? sent : getValues() as Values
       const copy = readCopy(store, name)
       if (!pending.current && copy && differingFields(values, saved.current).length === 0) return setOffer(copy)
       const version = documentId ? formVersion(documentId, locale) : null

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { startBrowser } from '../../src/browser.js'
 import { startCms, type Cms } from '../../src/cms.js'
+import { eventually } from '../../src/wait.js'
 import { paragraphs } from '../scenarios/blocks.js'
 import { invitePerson } from '../scenarios/colleague.js'
 import { Desk } from '../scenarios/desk.js'
@@ -67,7 +68,7 @@ describe('people who write together, in real browsers', () => {
       expect((await newsroom.read(documentId)).title).toBe('李明改的题目')
       await accessible(desk, '[role=dialog]')
       await dialog.getByRole('button', { name: '先回到表单' }).click()
-      expect([await title(desk).inputValue(), await summary(desk).inputValue()]).toEqual(['我改的题目', '我改的摘要'])
+      await eventually(async () => expect([await title(desk).inputValue(), await summary(desk).inputValue()]).toEqual(['我改的题目', '我改的摘要']))
       await save(desk)
       await dialog.locator('ins').first().waitFor()
       const put = desk.page.waitForResponse(answer => answer.request().method() === 'PUT')
@@ -186,7 +187,7 @@ describe('people who write together, in real browsers', () => {
       await save(desk)
       await failed
       await desk.page.unroute('**/content-manager/**')
-      expect(await title(desk).inputValue()).toBe('断网时写的题目')
+      await eventually(async () => expect(await title(desk).inputValue()).toBe('断网时写的题目'))
       await desk.save()
       expect((await newsroom.read(documentId)).title).toBe('断网时写的题目')
     })
