@@ -133,7 +133,7 @@ function count({ model, documentId, locale }: SavingRequest, change: 1 | -1): vo
 const tell = (outcome: SavingOutcome) => listeners.forEach(listener => listener(outcome))
 
 /** What a request would save; null where it is of another kind. */
-export function savingRequest(input: RequestInfo | URL, init?: RequestInit): SavingRequest | null {
+export function savingRequest(input: Parameters<typeof fetch>[0], init?: RequestInit): SavingRequest | null {
   const method = init?.method?.toUpperCase()
   if ((method !== 'PUT' && method !== 'POST') || new Headers(init?.headers).has(besideForm)) return null
   const url = new URL(typeof input === 'object' && 'url' in input ? input.url : String(input), 'http://admin.invalid')
