@@ -155,7 +155,7 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
       // The admin may have filled the form anew before it is told.
       const values = sent && touchedAt.current <= request.sentAt ? sent : getValues() as Values
       const copy = readCopy(store, name)
-      if (!pending.current && copy && differingFields(values, saved.current).length === 0) return setOffer(copy)
+      if (!sent && !pending.current && copy && differingFields(values, saved.current).length === 0) return setOffer(copy)
       const version = documentId ? formVersion(documentId, locale) : null
       refused.current = { at: Date.now(), version, values, fromServer: [saved.current] }
       pending.current = { at: Date.now(), version, values }
