@@ -1,7 +1,7 @@
 import { fieldWords } from '../editing/fieldWords'
 import { keptFields } from '../editing/keptFields'
 import { bodyWords } from './body/words'
-import { deskWords } from './desk/words'
+import { marketWords } from './desk/words'
 import { frontWords } from './frontDesk/words'
 import { handbookWords } from './handbook/words'
 import { moderationWords } from './moderation/words'
@@ -30,13 +30,13 @@ const ours = (language: Language) => ({
   ...labels(language),
   ...names(language),
   ...bodyWords.texts(language),
-  ...deskWords(language),
+  ...marketWords.texts(language),
   ...frontWords.texts(language),
   ...handbookWords.texts(language),
   ...moderationWords.texts(language),
   ...sponsorWords.texts(language),
-  ...versionWords(language),
-  ...writingWords(language),
+  ...versionWords.texts(language),
+  ...writingWords.texts(language),
 })
 
 /** Words of ours in the admin, by the admin's language; Strapi's own where these have none. */

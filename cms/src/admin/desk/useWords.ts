@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl'
-import { wordId, words, type Word } from './words'
+import { useSay } from '../words/useSay'
+import { marketWords, type Word } from './words'
 
 type Values = Record<string, string | number | boolean>
 
@@ -19,15 +20,10 @@ export interface Words {
 
 export function useWords(): Words {
   const intl = useIntl()
-  const isChinese = intl.locale.startsWith('zh')
+  const { say, time, isChinese } = useSay(marketWords)
   return {
-    // ICU's `select` compares texts.
-    say: (word, values = {}) =>
-      intl.formatMessage(
-        { id: wordId(word), defaultMessage: words[word].en },
-        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value])),
-      ),
-    time: iso => intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
+    say,
+    time,
     percent: probability =>
       intl.formatNumber(probability, { style: 'percent', maximumFractionDigits: probability < 0.05 || probability > 0.95 ? 1 : 0 }),
     amount: (value, currency) => {

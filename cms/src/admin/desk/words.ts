@@ -1,8 +1,10 @@
+import { wordBook } from '../words/wordBook'
+
 /**
  * The desk's words, Chinese first. A part in braces is filled in. What ends in `.for` is what a button is called to those who do not see
  * what it stands beside; it begins with the words on the button.
  */
-export const words = {
+export const marketWords = wordBook('desk', {
   'title': { zh: '盘口台', en: 'Market desk' },
   'subtitle': { zh: '从市场平台导入事件，确认结局，看同步是否正常。', en: 'Import events from the markets, confirm how they ended, and see whether syncing works.' },
   'error': { zh: '没能从服务器读到内容。请检查网络，然后再试。', en: 'Nothing could be read from the server. Check the network and try again.' },
@@ -111,13 +113,6 @@ export const words = {
   'platform.manifold': { zh: 'Manifold', en: 'Manifold' },
   'platform.metaculus': { zh: 'Metaculus', en: 'Metaculus' },
   'platform.other': { zh: '其他平台', en: 'Another platform' },
-} as const
+})
 
-export type Word = keyof typeof words
-type Language = 'zh' | 'en'
-
-/** Under which id the admin's translations know a word of the desk. */
-export const wordId = (word: Word) => `presage.desk.${word}`
-
-export const deskWords = (language: Language): Record<string, string> =>
-  Object.fromEntries(Object.entries(words).map(([word, texts]) => [wordId(word as Word), texts[language]]))
+export type Word = keyof typeof marketWords.words

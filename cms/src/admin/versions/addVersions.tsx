@@ -8,7 +8,7 @@ import { binPlace, versionRights, versionsPlace } from './places'
 import { watchSaving } from './savingRequests'
 import { useVersionWords } from './useVersionWords'
 import { VersionsPanel } from './VersionsPanel'
-import { versionWordId, words } from './words'
+import { versionWords } from './words'
 
 /** What the content manager tells a panel: which document its form is of; none while it is new. */
 interface Form {
@@ -33,7 +33,7 @@ export function addVersionPages(app: StrapiApp): void {
   app.addMenuLink({
     to: binPlace,
     icon: Trash,
-    intlLabel: { id: versionWordId('bin.title'), defaultMessage: words['bin.title'].en },
+    intlLabel: { id: versionWords.idOf('bin.title'), defaultMessage: versionWords.words['bin.title'].en },
     permissions: versionRights.bin.map(right => ({ ...right, id: 0, actionParameters: {}, conditions: [], properties: {} })),
     Component: () => import('./BinPage'),
     position: 9,

@@ -1,5 +1,7 @@
+import { wordBook } from '../words/wordBook'
+
 /** The words of versions, unsaved text, corrections, takedowns and the bin, Chinese first. A part in braces is filled in. */
-export const words = {
+export const versionWords = wordBook('versions', {
   'loading': { zh: '正在读取…', en: 'Loading…' },
   'close': { zh: '关闭', en: 'Close' },
   'cancel': { zh: '取消', en: 'Cancel' },
@@ -114,11 +116,4 @@ export const words = {
   'bin.open': { zh: '打开文章', en: 'Open the article' },
   'locale.zh-Hans': { zh: '中文', en: 'Chinese' },
   'locale.en': { zh: '英文', en: 'English' },
-} as const
-
-export type VersionWord = keyof typeof words
-
-export const versionWordId = (word: VersionWord) => `presage.versions.${word}`
-
-export const versionWords = (language: 'zh' | 'en'): Record<string, string> =>
-  Object.fromEntries(Object.entries(words).map(([word, texts]) => [versionWordId(word as VersionWord), texts[language]]))
+})

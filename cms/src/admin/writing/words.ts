@@ -1,5 +1,7 @@
+import { wordBook } from '../words/wordBook'
+
 /** The words of the writing screen, Chinese first. A part in braces is filled in. */
-export const words = {
+export const writingWords = wordBook('writing', {
   'panel.title': { zh: '写作', en: 'Writing' },
   'length': { zh: '{characters} 字，读完约 {minutes} 分钟', en: '{characters} characters, about {minutes, plural, one {# minute} other {# minutes}} to read' },
   'length.none': { zh: '正文还没有写。', en: 'The body is still empty.' },
@@ -61,13 +63,6 @@ export const words = {
   'beside.open': { zh: '在旁边的窗口预览', en: 'Preview in a window beside' },
   'beside.hint': { zh: '每次保存后，那个窗口会自己更新。', en: 'It follows by itself whenever you save.' },
   'beside.blocked': { zh: '浏览器拦住了新窗口。请允许本站弹出窗口，再试一次。', en: 'The browser blocked the window. Allow pop-ups for this site and try again.' },
-} as const
+})
 
-export type WritingWord = keyof typeof words
-type Language = 'zh' | 'en'
-
-/** Under which id the admin's translations know a word of the writing screen. */
-export const writingWordId = (word: WritingWord) => `presage.writing.${word}`
-
-export const writingWords = (language: Language): Record<string, string> =>
-  Object.fromEntries(Object.entries(words).map(([word, texts]) => [writingWordId(word as WritingWord), texts[language]]))
+export type WritingWord = keyof typeof writingWords.words
