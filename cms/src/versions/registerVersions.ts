@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { z } from 'zod'
 import { deskError } from '../desk/deskProblems'
+import { deskRoutes, idOf, type Right } from '../desk/deskRoute'
 import { daysInBin } from '../jobs/emptyBin'
 import { DEFAULT_LOCALE, PREDICTION } from '../rules/rule'
 import { binnedArticles, type BinnedArticle } from '../storage/articleBin'
@@ -42,7 +43,9 @@ export function registerVersions({ strapi }: { strapi: Core.Strapi }): void {
     if (!found || !rights.may('read', found) || !rights.may(verb, found)) throw deskError(strapi, 'noArticle')
     return found
   }
-  const of = (method: 'GET' | 'POST', path: string, handler: Handler, verb = 'read') => route(strapi, method, path, verb, handler)
+  const route = deskRoutes(strapi)
+  const of = (method: 'GET' | 'POST', path: string, handler: Handler, verb: Right[0] = 'read') =>
+    route(method, path, [[verb, PREDICTION]], (context) => handler(context, new ArticleRights(strapi, context)))
 
   strapi.server.routes({
     type: 'admin',
@@ -109,24 +112,6 @@ export function registerVersions({ strapi }: { strapi: Core.Strapi }): void {
   })
 }
 
-function route(strapi: Core.Strapi, method: 'GET' | 'POST', path: string, verb: string, handler: Handler) {
-  return {
-    method,
-    path: `/presage-desk${path}`,
-    info: { type: 'admin' as const },
-    handler: async (context: Context) => {
-      context.set('cache-control', 'no-store')
-      context.body = { data: await handler(context, new ArticleRights(strapi, context)) }
-    },
-    config: {
-      policies: [
-        'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [{ action: `plugin::content-manager.explorer.${verb}`, subject: PREDICTION }] } },
-      ],
-    },
-  }
-}
-
 /** What a form holds of an article's texts; what it refers to stands in the form as changes, and is taken from the draft. */
 function writtenIn(values: Record<string, unknown>, { content }: StoredArticle): ArticleContent {
   const { event, outcome, verdict, category, authors, sponsorLinks } = content
@@ -143,7 +128,5 @@ function mayRestore(rights: ArticleRights, row: BinnedArticle): boolean {
   }
   return rights.may('delete', subject) && rights.may('create')
 }
-
-const idOf = (context: Context) => String((context.params as { id?: string }).id)
 
 const editorOf = (context: Context) => (context.state as { user?: { id?: number } }).user?.id ?? null
