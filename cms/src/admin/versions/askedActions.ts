@@ -14,7 +14,7 @@ interface ActionProps {
 interface ActionDescription {
   disabled?: boolean
   onClick?: (event: unknown) => unknown
-  dialog?: unknown
+  dialog?: { type?: string }
 }
 
 export interface DocumentAction {
@@ -59,7 +59,8 @@ export function askFirst(actions: DocumentAction[]): DocumentAction[] {
   return actions.map((action) => {
     if (action.type === 'publish') return asked(action, 'correction')
     if (action.type === 'unpublish') return asked(action, 'takedown')
-    return action.type === 'update' ? notesVersion(action) : action
+    if (action.type === 'update') return notesVersion(action)
+    return action.type === undefined ? inOneLanguage(action) : action
   })
 }
 
@@ -96,6 +97,18 @@ function asked(action: DocumentAction, question: Question): DocumentAction {
     return { ...description, onClick: ask }
   }
   return Object.assign(Asked, { type: action.type, position: action.position })
+}
+
+/**
+ * Publishing or taking down in several languages at once cannot ask for the reason in each of them, so articles are not offered it. Strapi
+ * gives these two actions no type; that they choose languages in a window of their own tells them from others.
+ */
+function inOneLanguage(action: DocumentAction): DocumentAction {
+  const InOneLanguage: DocumentAction = (props) => {
+    const description = action(props)
+    return props.model === PREDICTION && description?.dialog?.type === 'modal' ? null : description
+  }
+  return Object.assign(InOneLanguage, { type: action.type, position: action.position })
 }
 
 /** The button "Save" knows which save of the draft its form shows. */

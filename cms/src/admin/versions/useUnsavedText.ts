@@ -26,6 +26,16 @@ interface Refused extends UnsavedCopy {
 const isKnown = (values: Values, forms: readonly Values[]) => (name: string) =>
   forms.some(known => differingFields({ [name]: values[name] }, { [name]: known[name] }).length === 0)
 
+/** Drops the copy of a form that nobody shows any more, unless its save fails. */
+function dropOnceSaved(store: Storage, place: FormPlace): void {
+  const stop = onSaving(({ request, saved }) => {
+    if (request.model !== place.model || request.documentId !== place.documentId || request.locale !== place.locale) return
+    stop()
+    const copy = readCopy(store, copyName(place))
+    if (saved && copy && copy.at <= request.sentAt) dropCopy(store, copyName(place))
+  })
+}
+
 export interface UnsavedText {
   /** What was typed before and never saved; null where there is none. */
   offer: UnsavedCopy | null
@@ -60,7 +70,7 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
   const accepted = useRef<{ at: number, known: Values[] }>({ at: Date.now(), known: [] })
   const touchedAt = useRef(0)
   const isFull = useRef(false)
-  const { model, documentId, locale } = place
+  const { user, model, documentId, locale } = place
 
   const write = useCallback(() => {
     window.clearTimeout(timer.current)
@@ -148,6 +158,11 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
   }, [])
 
   useEffect(() => readFormBy(model, documentId, locale, () => getValues() as Values), [model, documentId, locale, getValues])
+
+  // A form that is left while it is being saved is not there any more when the answer comes.
+  useEffect(() => () => {
+    if (isBeingSaved(model, documentId, locale)) dropOnceSaved(store, { user, model, documentId, locale })
+  }, [store, user, model, documentId, locale])
 
   useEffect(() => onSaving(({ request, sent, saved: isSaved }) => {
     if (request.model !== model || request.documentId !== documentId || request.locale !== locale) return

@@ -15,8 +15,14 @@ export function goToPicture(number: number): void {
 
 function goTo(field: HTMLElement | null): void {
   if (!field) return
+  closeDrawer()
   field.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
   field.focus({ preventScroll: true })
+}
+
+/** On narrow screens what stands beside the form is in a drawer over it, which closes when what is behind it is touched. */
+function closeDrawer(): void {
+  document.querySelector<HTMLElement>('[data-testid=actions-drawer-overlay]')?.click()
 }
 
 /** What is typed into bears the name of its field; of the text editor it is only the choice of a style that does. */

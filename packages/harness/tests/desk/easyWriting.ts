@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { eventually } from '../../src/wait.js'
 import type { Desk } from '../scenarios/desk.js'
 import { pngImage } from '../scenarios/image.js'
 import type { Newsroom } from '../scenarios/newsroom.js'
@@ -139,5 +140,24 @@ export function describeEasyWriting(scene: () => Scene): void {
     expect((await stored(documentId))[1]?.image).toMatchObject({ alternativeText: '两把空椅子', caption: '会场', credit: '新华社', name: 'IMG_1234.png' })
     await entry.waitFor({ state: 'detached' })
     expect(outline(await stored(documentId)).map(([type]) => type)).toEqual(['paragraph', 'image', 'paragraph'])
+  })
+
+  it('on a narrow screen the check list gets out of the way of the field it leads to', async () => {
+    const before = page().viewportSize()
+    await page().setViewportSize({ width: 768, height: 1000 })
+    try {
+      await openWith([paragraph('前')])
+      await page().getByRole('button', { name: '打开更多操作' }).click()
+      await page().getByRole('button', { name: '来源：读者可以自己核对的网页' }).click()
+      await page().waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+      const isOnTop = () => page().evaluate(() => {
+        const field = document.activeElement
+        const { x, y, width, height } = field?.getBoundingClientRect() ?? new DOMRect()
+        return field?.closest('form') !== null && field !== document.body && field?.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+      })
+      await eventually(async () => expect(await isOnTop()).toBe(true))
+    } finally {
+      if (before) await page().setViewportSize(before)
+    }
   })
 }
