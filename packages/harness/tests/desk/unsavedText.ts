@@ -84,8 +84,10 @@ export function describeUnsavedText(scene: () => Scene): void {
   })
 
   it('is not offered where it was saved, though its form was left before the answer came', async () => {
-    const { documentId } = await newsroom.draft({ title: '离开之前' })
+    await newsroom.editor.create('author', { name: '换上的作者' })
+    const { documentId } = await newsroom.draft({ title: '离开之前', authors: [] })
     await desk.open('prediction', documentId)
+    await desk.connect('作者', '换上的作者')
     await title(desk).fill('边保存边离开')
     await copyIsKept(desk, '边保存边离开')
     let answered = () => {}
