@@ -5,6 +5,7 @@ import { addMarketDesk } from './desk/addMarketDesk'
 import { chooseFirstLanguage } from './firstLanguage'
 import { addFrontDesk } from './frontDesk/addFrontDesk'
 import { addHandbook } from './handbook/addHandbook'
+import { mark } from './mark'
 import { addModeration } from './moderation/addModeration'
 import { dismissStrapiNews } from './quietStrapi'
 import { addSponsorPanel } from './sponsors/addSponsorPanel'
@@ -19,6 +20,8 @@ export default {
   config: {
     locales: ['zh-Hans'],
     translations,
+    auth: { logo: mark },
+    menu: { logo: mark },
     // Strapi's tour and its release news are not the editors' business.
     tutorials: false,
     notifications: { releases: false },

@@ -9,6 +9,7 @@ import { sponsorWords } from './sponsors/words'
 import { versionWords } from './versions/words'
 import { choices } from './words/choices'
 import { contentTypes } from './words/contentTypes'
+import { paper } from './words/paper.en'
 import { strapiWords } from './words/strapiWords'
 import { writingWords } from './writing/words'
 
@@ -40,4 +41,4 @@ const ours = (language: Language) => ({
 })
 
 /** Words of ours in the admin, by the admin's language; Strapi's own where these have none. */
-export const translations = { 'zh-Hans': { ...strapiWords, ...ours('zh') }, en: ours('en') }
+export const translations = { 'zh-Hans': { ...strapiWords, ...ours('zh') }, en: { ...paper, ...ours('en') } }

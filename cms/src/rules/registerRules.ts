@@ -23,6 +23,7 @@ import type { Rule, Write } from './rule'
 import { rulesFingerprint } from './rulesFingerprint'
 import { schedule } from './schedule'
 import { searchFollowsArticle, searchFollowsNames } from './searchFollows'
+import { seenReports } from './seenReports'
 import { sharedRelations } from './sharedRelations'
 import { slugs } from './slugs'
 import { steadyGround } from './steadyGround'
@@ -43,6 +44,7 @@ const rules: Rule[] = [
   searchFollowsNames,
   systemFields,
   appendOnlyCorrections,
+  seenReports,
   schedule,
   revisions,
   rulesFingerprint,

@@ -29,6 +29,7 @@ export const OUTCOME = 'api::outcome.outcome'
 export const VERDICT = 'api::verdict.verdict'
 export const AUTHOR = 'api::author.author'
 export const CATEGORY = 'api::category.category'
+export const COMMENT = 'api::comment.comment'
 export const CORRECTION = 'api::correction.correction'
 export const SPONSOR_LINK = 'api::sponsor-link.sponsor-link'
 

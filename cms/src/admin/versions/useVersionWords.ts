@@ -11,7 +11,8 @@ export function useVersionWords() {
     say,
     field,
     fields: (names: readonly string[]) => names.map(field).join(isChinese ? '、' : ', '),
-    time: (moment: string | number) => intl.formatDate(moment, { dateStyle: 'medium', timeStyle: 'short' }),
+    // With seconds: versions of one minute are told apart by nothing else.
+    time: (moment: string | number) => intl.formatDate(moment, { dateStyle: 'medium', timeStyle: 'medium' }),
     date: (moment: string | number) => intl.formatDate(moment, { dateStyle: 'long' }),
   }
 }

@@ -1,4 +1,4 @@
-import { shownWith, type FormGroup } from '../../editing/groups'
+import type { GroupedForm } from '../../editing/groups'
 
 /** A field as Strapi lays it out. */
 export interface LaidField {
@@ -14,14 +14,15 @@ export const groupHeading = 'presage-group'
 export const outcomeField = 'presage-outcome'
 
 /**
- * Parts the rows of an article's form where its groups begin, each under its heading; gives the outcome its own input; and says which
+ * Parts the rows of a form where its groups begin, each under its heading; gives an article's outcome its own input; and says which
  * fields are shown only with another. Rows that an administrator moved stay where they were moved to.
  */
-export function grouped(rows: Rows, groups: readonly FormGroup[]): Rows[] {
+export function grouped(rows: Rows, { groups, shownWith }: GroupedForm): Rows[] {
+  const conditions = (field: string) => conditionsOf(shownWith[field])
   const parts: Rows[] = []
-  for (const row of rows.map(fields => fields.map(prepared))) {
+  for (const row of rows.map(fields => fields.map(field => prepared(field, conditions(field.name))))) {
     const group = groups.find(({ field }) => field === row[0]?.name)
-    const headed = group?.heading ? [[heading(group.field, group.heading)], row] : [row]
+    const headed = group?.heading ? [[heading(groups[0]?.field ?? group.field, group.heading, conditions(group.field))], row] : [row]
     const part = parts.at(-1)
     if (!part || (group && !group.isWithin)) parts.push(headed)
     else part.push(...headed)
@@ -29,17 +30,18 @@ export function grouped(rows: Rows, groups: readonly FormGroup[]): Rows[] {
   return parts
 }
 
-function prepared(field: LaidField): LaidField {
-  return { ...field, type: field.name === 'outcome' ? outcomeField : field.type, attribute: { ...field.attribute, ...conditions(field.name) } }
+/** When a field is shown, in the terms of Strapi's forms: JSON Logic over what the form holds. */
+interface Conditions {
+  conditions?: unknown
 }
 
-/** Strapi shows what bears the name of a field to whoever may read that field; the title may be read by all who read anything. */
-const heading = (field: string, words: Record<'zh' | 'en', string>): LaidField => ({
-  name: 'title', type: groupHeading, attribute: { type: groupHeading, ...conditions(field) }, words, label: '', visible: true, size: 12,
+function prepared(field: LaidField, conditions: Conditions): LaidField {
+  return { ...field, type: field.name === 'outcome' ? outcomeField : field.type, attribute: { ...field.attribute, ...conditions } }
+}
+
+/** Strapi shows what bears the name of a field to whoever may read that field: of a form's first, all who read anything. */
+const heading = (name: string, words: Record<'zh' | 'en', string>, conditions: Conditions): LaidField => ({
+  name, type: groupHeading, attribute: { type: groupHeading, ...conditions }, words, label: '', visible: true, size: 12,
 })
 
-/** In the terms of Strapi's forms: JSON Logic over what the form holds. */
-function conditions(field: string): { conditions?: unknown } {
-  const other = shownWith[field]
-  return other ? { conditions: { visible: { '!!': [{ var: other }] } } } : {}
-}
+const conditionsOf = (other: string | undefined): Conditions => other ? { conditions: { visible: { '!!': [{ var: other }] } } } : {}

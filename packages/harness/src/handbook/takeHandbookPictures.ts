@@ -44,7 +44,7 @@ async function photographDay(browser: Browser, language: DeskLanguage, folder: s
     for (const { picture, take } of editorsDay) {
       await take(editor)
       // What says that something was done covers the title, and goes away by itself; so does what names the link under the mouse.
-      await page.mouse.move(640, 8)
+      await page.mouse.move(640, 8, { steps: 4 })
       await pause(noticeLasts)
       await writeFile(path.join(folder, `${picture}.webp`), await webpPicture(page, { quality }))
     }

@@ -114,6 +114,9 @@ describe(`what the desk is told and does (${database})`, () => {
       await decide([{ documentId: comment, from: 'approved', to: 'approved' }])
       await report(comment)
       expect(await list('reported')).toMatchObject({ reported: 1 })
+      // In the comment's own form it is the same decision.
+      await newsroom.editor.approveComment(comment)
+      expect(await list('reported')).toMatchObject({ reported: 0 })
       await decide([{ documentId: comment, from: 'approved', to: 'spam' }])
     })
 
