@@ -12,6 +12,7 @@ import { registerModeration } from './moderation/register'
 import { registerPictures } from './pictures/registerPictures'
 import { ensureRoles } from './roles/ensureRoles'
 import { registerOwnUnpublished } from './roles/ownUnpublished'
+import { nameUnnamedEvents } from './rules/maintainedNames'
 import { registerRules } from './rules/registerRules'
 import { startSearchRefresher, stopSearchRefresher } from './searching/refreshIndex'
 import { registerSponsorReports } from './sponsors/register'
@@ -58,6 +59,7 @@ export default {
     await ensureRoles(context)
     await ensureFirstAdministrator(context)
     await ensureSiteSettings(context)
+    await nameUnnamedEvents(context)
     await enterFirstEdition(context)
     await enterPublishedVersions(context)
     await applyViews(context)

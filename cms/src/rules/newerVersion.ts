@@ -44,7 +44,8 @@ async function refuseOlder({ strapi }: Write, documentId: string, locale: string
   const last = await inTransaction(strapi, (knex) => lastSave(knex, documentId, locale))
   if (!last || String(last.version) === told) return
   const own = last.saved_by !== null && last.saved_by === editorId(strapi)
-  const details = { code: 'newerVersion', version: last.version, at: last.saved_at, by: last.saved_by_name, own }
+  // The admin takes what it is told beside an error for lists of messages, one for each field.
+  const details = { newerVersion: [{ version: last.version, at: last.saved_at, by: last.saved_by_name, own }] }
   throw new errors.ValidationError(messages[editorLanguage(strapi)]({ ...last, own }), details)
 }
 

@@ -22,7 +22,7 @@ const maintained: Record<string, string[]> = {
     'resolvedAt',
   ],
   [OUTCOME]: ['name', 'proposedResolution', 'proposedAt'],
-  [EVENT]: ['slug', 'rulesHash'],
+  [EVENT]: ['name', 'slug', 'rulesHash'],
   [AUTHOR]: ['slug'],
   [CATEGORY]: ['slug'],
 }

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi'
 
 /** The two languages of the paper, Chinese first. */
 const languages = [
-  { code: 'zh-Hans', name: '简体中文 (zh-Hans)' },
-  { code: 'en', name: 'English (en)' },
+  { code: 'zh-Hans', name: '简体中文' },
+  { code: 'en', name: 'English' },
 ]
 
 /** What of the languages' service of Strapi's i18n is used here. */

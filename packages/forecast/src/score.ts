@@ -106,14 +106,14 @@ const problems = {
   yesBelowHalf: {
     code: 'yes-below-half',
     messages: {
-      'zh-Hans': '结论是“会”，概率却低于 50%。请把概率改为 0.5 以上，或把结论改为“不会”。',
+      'zh-Hans': '答案是“会”，概率却低于 50%。请把概率改为 0.5 以上，或把答案改为“不会”。',
       'en': 'The answer is YES but the probability is below 50%. Raise it to 0.5 or more, or change the answer to NO.',
     },
   },
   noAboveHalf: {
     code: 'no-above-half',
     messages: {
-      'zh-Hans': '结论是“不会”，概率却高于 50%。概率是指“会”的概率：请改为 0.5 以下，或把结论改为“会”。',
+      'zh-Hans': '答案是“不会”，概率却高于 50%。概率是指“会”的概率：请改为 0.5 以下，或把答案改为“会”。',
       'en': 'The answer is NO but the probability is above 50%. It is the probability of yes: lower it to 0.5 or less, or change the answer to YES.',
     },
   },

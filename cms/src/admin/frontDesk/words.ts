@@ -31,7 +31,7 @@ export const frontWords = wordBook('front', {
   'record.right': { zh: '说对', en: 'Right' },
   'record.wrong': { zh: '说错', en: 'Wrong' },
   'record.void': { zh: '作废', en: 'Void' },
-  'record.brier': { zh: '布里尔分（越低越好）', en: 'Brier score (lower is better)' },
+  'record.brier': { zh: 'Brier 分（越低越好）', en: 'Brier score (lower is better)' },
   'record.market': { zh: '同样的判断，市场得分', en: 'The market on the same calls' },
   'record.issued': { zh: '本月发表的判断', en: 'Verdicts published this month' },
   'record.open': { zh: '还没揭晓的判断', en: 'Verdicts still open' },

@@ -3,6 +3,7 @@ import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { useErrorMessage } from '../desk/useDeskData'
 import { answerQuestion } from './askedActions'
+import { useDialogFocus } from './useDialogFocus'
 import { useVersionWords } from './useVersionWords'
 
 const kinds = ['typo', 'clarification', 'correction'] as const
@@ -10,7 +11,7 @@ type Kind = (typeof kinds)[number]
 
 interface Asked {
   changed: string[]
-  goOn: () => void
+  goOn: () => Promise<unknown>
 }
 
 /** Asks, before text that readers knew is published in other words, what was changed and why, and shows what readers will see. */
@@ -24,20 +25,21 @@ export function CorrectionDialog({ documentId, locale }: { documentId: string, l
   const [kind, setKind] = useState<Kind | null>(null)
   const [note, setNote] = useState('')
   const [isTried, setIsTried] = useState(false)
+  const dialog = useDialogFocus(asked !== null)
+  const refuse = (error: unknown) => toggleNotification({ type: 'danger', message: message(error) })
 
-  useEffect(() => answerQuestion('correction', documentId, locale, (goOn) => {
+  useEffect(() => answerQuestion('correction', documentId, locale, async (goOn) => {
     const values = form.getValues() as Record<string, unknown> & { correctionKind?: Kind | null, correctionNote?: string | null }
     const { title, summary, body, heroCaption } = values
-    post<{ data: { changed: string[] } }>(`/presage-desk/articles/${documentId}/changed-texts`, { locale, form: { title, summary, body, heroCaption } }).then(
-      ({ data: { data: { changed } } }) => {
-        if (changed.length === 0) return goOn()
-        setKind(values.correctionKind ?? null)
-        setNote(values.correctionNote ?? '')
-        setIsTried(false)
-        setAsked({ changed, goOn })
-      },
-      (error: unknown) => toggleNotification({ type: 'danger', message: message(error) }),
-    )
+    const changed = await post<{ data: { changed: string[] } }>(
+      `/presage-desk/articles/${documentId}/changed-texts`, { locale, form: { title, summary, body, heroCaption } },
+    ).then(({ data: { data } }) => data.changed, refuse)
+    if (!changed) return
+    if (changed.length === 0) return goOn()
+    setKind(values.correctionKind ?? null)
+    setNote(values.correctionNote ?? '')
+    setIsTried(false)
+    setAsked({ changed, goOn })
     // What it calls is always there.
   }), [documentId, locale])
 
@@ -45,30 +47,30 @@ export function CorrectionDialog({ documentId, locale }: { documentId: string, l
   const isComplete = kind !== null && note.trim() !== ''
   const publish = () => {
     setIsTried(true)
-    if (!isComplete) return
+    if (!isComplete) return dialog.show(kind === null ? '[role=radio]' : 'textarea')
     form.onChange('correctionKind', kind)
     form.onChange('correctionNote', note.trim())
     setAsked(null)
     // Once the form has both.
-    window.setTimeout(asked.goOn, 100)
+    window.setTimeout(() => void asked.goOn(), 100)
   }
   return (
     <Modal.Root open onOpenChange={() => setAsked(null)}>
-      <Modal.Content>
+      <Modal.Content ref={dialog.ref} onCloseAutoFocus={dialog.giveBack}>
         <Modal.Header closeLabel={say('close')}>
           <Modal.Title>{say('ask.correction.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Typography tag="p">{say('ask.correction.changed', { fields: fields(asked.changed) })}</Typography>
+            {isTried && !isComplete && <Typography role="alert" textColor="danger600">{say('ask.correction.missing')}</Typography>}
             <KindChoice kind={kind} choose={setKind} />
             <Field.Root name="correction-note" hint={say('ask.correction.note.hint')} required>
               <Field.Label>{say('ask.correction.note')}</Field.Label>
-              <Textarea value={note} maxLength={2000} onChange={event => setNote(event.target.value)} />
+              <Textarea value={note} maxLength={2000} hasError={isTried && note.trim() === ''} onChange={event => setNote(event.target.value)} />
               <Field.Hint />
             </Field.Root>
             {kind && <WhatReadersSee kind={kind} note={note} />}
-            {isTried && !isComplete && <Typography role="alert" textColor="danger600">{say('ask.correction.missing')}</Typography>}
           </Flex>
         </Modal.Body>
         <Modal.Footer>

@@ -1,9 +1,20 @@
+import { createGlobalStyle } from 'styled-components'
 import { CorrectionDialog } from './CorrectionDialog'
 import { NewerVersionDialog } from './NewerVersionDialog'
 import { TakedownDialog } from './TakedownDialog'
 import { copyName } from './unsavedCopies'
 import { UnsavedTextOffer } from './UnsavedTextOffer'
 import { useFormPlace } from './useFormPlace'
+
+/**
+ * Strapi connects what is made from inside a form only to an entry that is saved already: for a new one it would be made, and not be
+ * connected. So it is offered once the entry is saved. The offer is the one choice that stands outside the list of what there is.
+ */
+const NothingMadeInside = createGlobalStyle`
+  [role=listbox] > [role=option] {
+    display: none;
+  }
+`
 
 /** Stands unseen beside every form of ours: nothing typed is lost, and what has to be said before an article changes in public is asked. */
 export function FormKeeper() {
@@ -12,6 +23,7 @@ export function FormKeeper() {
   const { model, documentId } = place
   return (
     <>
+      {documentId === null && <NothingMadeInside />}
       <UnsavedTextOffer key={copyName(place)} place={place} />
       {model === 'api::prediction.prediction' && documentId && (
         <>

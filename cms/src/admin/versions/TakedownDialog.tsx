@@ -5,6 +5,7 @@ import { useErrorMessage } from '../desk/useDeskData'
 import { answerQuestion } from './askedActions'
 import type { CorrectionReport } from '../../versions/correctionReport'
 import { besideForm } from './savingRequests'
+import { useDialogFocus } from './useDialogFocus'
 import { useVersionWords } from './useVersionWords'
 
 const model = 'api::prediction.prediction'
@@ -23,10 +24,11 @@ export function TakedownDialog({ documentId, locale }: { documentId: string, loc
   const [discards, setDiscards] = useState(false)
   const [isTried, setIsTried] = useState(false)
   const [busy, setBusy] = useState(false)
+  const dialog = useDialogFocus(report !== null)
   const refuse = (error: unknown) => toggleNotification({ type: 'danger', message: message(error) })
   const place = `/content-manager/${collectionType}/${model}/${documentId}?locale=${locale}`
 
-  useEffect(() => answerQuestion('takedown', documentId, locale, () => {
+  useEffect(() => answerQuestion('takedown', documentId, locale, async () => {
     setReason((form.getValues() as { takedownReason?: string | null }).takedownReason ?? '')
     setDiscards(false)
     setIsTried(false)
@@ -34,14 +36,14 @@ export function TakedownDialog({ documentId, locale }: { documentId: string, loc
       get<{ data: CorrectionReport }>(`/presage-desk/articles/${documentId}/corrections?locale=${locale}`),
       get<{ data: { status?: string } }>(place),
     ])
-    asked.then(([answer, entry]) => setReport({ ...answer.data.data, isModified: entry.data.data.status === 'modified' }), refuse)
+    await asked.then(([answer, entry]) => setReport({ ...answer.data.data, isModified: entry.data.data.status === 'modified' }), refuse)
     // What it calls is always there.
   }), [documentId, locale])
 
   if (!report) return null
   const takeDown = async () => {
     setIsTried(true)
-    if (reason.trim() === '') return
+    if (reason.trim() === '') return dialog.show('textarea')
     setBusy(true)
     try {
       // The rule reads the reason from the draft.
@@ -56,7 +58,7 @@ export function TakedownDialog({ documentId, locale }: { documentId: string, loc
   }
   return (
     <Modal.Root open onOpenChange={() => setReport(null)}>
-      <Modal.Content>
+      <Modal.Content ref={dialog.ref} onCloseAutoFocus={dialog.giveBack}>
         <Modal.Header closeLabel={say('close')}>
           <Modal.Title>{say('ask.takedown.title')}</Modal.Title>
         </Modal.Header>
@@ -65,11 +67,11 @@ export function TakedownDialog({ documentId, locale }: { documentId: string, loc
             <Consequences report={report} />
             <Field.Root name="takedown-reason" hint={say('ask.takedown.reason.hint')} required>
               <Field.Label>{say('ask.takedown.reason')}</Field.Label>
-              <Textarea value={reason} maxLength={2000} onChange={event => setReason(event.target.value)} />
+              <Textarea value={reason} maxLength={2000} hasError={isTried && reason.trim() === ''} onChange={event => setReason(event.target.value)} />
               <Field.Hint />
             </Field.Root>
-            {report.isModified && <DraftChoice discards={discards} choose={setDiscards} />}
             {isTried && reason.trim() === '' && <Typography role="alert" textColor="danger600">{say('ask.takedown.missing')}</Typography>}
+            {report.isModified && <DraftChoice discards={discards} choose={setDiscards} />}
           </Flex>
         </Modal.Body>
         <Modal.Footer>

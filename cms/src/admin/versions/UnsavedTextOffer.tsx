@@ -1,15 +1,28 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system'
 import { unstable_useContentManagerContext } from '@strapi/strapi/admin'
+import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
+import { views } from '../../editing/views'
 import type { FormPlace } from './unsavedCopies'
 import { useUnsavedText } from './useUnsavedText'
 import { useVersionWords } from './useVersionWords'
+
+/** Whether an editor fills in a field, and not the system. */
+function isTyped(model: string, name: string): boolean {
+  if (!(model in views)) return true
+  const { edit, readOnly = [] } = views[model]
+  return edit.flat().some(([field]) => field === name) && !readOnly.includes(name)
+}
 
 /** Offers what was typed and never saved, in words; whoever puts it off finds it beside the form. */
 export function UnsavedTextOffer({ place }: { place: FormPlace }) {
   const { contentType } = unstable_useContentManagerContext()
   const attributes = contentType?.attributes as Record<string, { type: string } | undefined> | undefined
-  const { offer, fields, isPutOff, restore, discard, putOff } = useUnsavedText(place, name => attributes?.[name]?.type === 'component')
+  const form = useMemo(() => ({
+    isComponent: (name: string) => attributes?.[name]?.type === 'component',
+    isTyped: (name: string) => isTyped(place.model, name),
+  }), [attributes, place.model])
+  const { offer, fields, isPutOff, restore, discard, putOff } = useUnsavedText(place, form)
   const { say, time } = useVersionWords()
   const intl = useIntl()
   if (!offer) return null

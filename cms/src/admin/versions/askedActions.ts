@@ -26,8 +26,8 @@ export interface DocumentAction {
 /** What is asked before an article changes in public. */
 export type Question = 'correction' | 'takedown'
 
-/** Asks, and goes on or not. */
-type Asker = (goOn: () => void) => void
+/** Asks, and goes on or not; settles when it has asked, or has gone on. */
+type Asker = (goOn: () => Promise<unknown>) => Promise<unknown>
 
 const PREDICTION = 'api::prediction.prediction'
 const askers: Record<Question, Map<string, Asker>> = { correction: new Map(), takedown: new Map() }
@@ -71,13 +71,27 @@ function asked(action: DocumentAction, question: Question): DocumentAction {
     // What goes on later does so with the form as it is then.
     const latest = useRef(description)
     latest.current = description
-    const ask = (event: unknown) => {
+    // Whoever presses twice means once.
+    const isUnderWay = useRef(false)
+    const once = async (work: () => unknown) => {
+      if (isUnderWay.current) return true
+      isUnderWay.current = true
+      try {
+        return await work()
+      } finally {
+        isUnderWay.current = false
+      }
+    }
+    const ask = (event: unknown) => once(async () => {
       const asker = askerOf(question, props, locale)
-      if (!asker) return latest.current?.onClick?.(event)
-      asker(() => void latest.current?.onClick?.(event))
+      const act = async () => latest.current?.onClick?.(event)
+      if (!asker) return act()
+      let isAsked = false
+      await asker(() => isAsked ? once(act) : act())
+      isAsked = true
       // Its own dialog stays closed.
       return true
-    }
+    })
     const isAsking = useRef(ask)
     isAsking.current = ask
     const isPublish = question === 'correction' && props.model === PREDICTION && props.activeTab !== undefined
@@ -88,7 +102,7 @@ function asked(action: DocumentAction, question: Question): DocumentAction {
         if (!isShortcut || latest.current?.disabled || !askerOf(question, props, locale)) return
         event.preventDefault()
         event.stopImmediatePropagation()
-        isAsking.current(event)
+        void isAsking.current(event)
       }
       window.addEventListener('keydown', byKeyboard, true)
       return () => window.removeEventListener('keydown', byKeyboard, true)

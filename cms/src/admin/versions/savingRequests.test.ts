@@ -29,7 +29,7 @@ describe('requests that save a form', () => {
 
   it('say which version they began from, and tell how they ended', async () => {
     const sent: Headers[] = []
-    const refusal = { error: { details: { code: 'newerVersion', at: 1, by: '李明', own: false } } }
+    const refusal = { error: { details: { newerVersion: [{ at: 1, by: '李明', own: false }] } } }
     const answers = [new Response('{}', { status: 200 }), new Response(JSON.stringify(refusal), { status: 400 }), new Response('{}', { status: 200 })]
     const host = {
       fetch: (async (_input: unknown, init?: RequestInit) => {

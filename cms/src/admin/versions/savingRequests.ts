@@ -12,7 +12,6 @@ type Values = Record<string, unknown>
 
 /** What the server said to somebody who would have saved over a newer version. */
 export interface NewerVersion {
-  code: 'newerVersion'
   /** Milliseconds since 1970. */
   at: number
   by: string | null
@@ -144,8 +143,8 @@ export function savingRequest(input: Parameters<typeof fetch>[0], init?: Request
 
 async function newerIn(answer: Response): Promise<NewerVersion | null> {
   try {
-    const { error } = (await answer.clone().json()) as { error?: { details?: Partial<NewerVersion> } }
-    return error?.details?.code === 'newerVersion' ? (error.details as NewerVersion) : null
+    const { error } = (await answer.clone().json()) as { error?: { details?: { newerVersion?: NewerVersion[] } } }
+    return error?.details?.newerVersion?.[0] ?? null
   } catch {
     return null
   }

@@ -50,9 +50,9 @@ export interface UnsavedText {
 /**
  * Keeps a copy of what is typed into the form in the browser, and offers it when the form no longer shows it: opened again after a crash,
  * a reload or a sign-out, or filled anew from the server while somebody was typing.
- * @param isComponent tells which fields are components
+ * @param isComponent tells which fields are components, `isTyped` which an editor fills in
  */
-export function useUnsavedText(place: FormPlace, isComponent: (field: string) => boolean): UnsavedText {
+export function useUnsavedText(place: FormPlace, { isComponent, isTyped }: Record<'isComponent' | 'isTyped', (field: string) => boolean>): UnsavedText {
   const form = useForm('UnsavedText', state => state)
   const { getValues } = form
   const { say } = useVersionWords()
@@ -138,7 +138,7 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
     if (form.disabled || refused.current) return
     write()
     const copy = readCopy(store, name) ?? readCopy(store, earlier)
-    const isShown = copy !== null && differingFields(copy.values, form.values as Values).length === 0
+    const isShown = copy !== null && differingFields(copy.values, form.values as Values).filter(isTyped).length === 0
     // The admin may build the form anew while it saves: whether that succeeds is told in a moment.
     if (copy && !isShown && !isBeingSaved(model, documentId, locale)) setOffer(copy)
     // What the server holds as well is not unsaved; the editor of the body touches what it is given.
@@ -206,7 +206,7 @@ export function useUnsavedText(place: FormPlace, isComponent: (field: string) =>
   }
   return {
     offer,
-    fields: offer ? differingFields(offer.values, form.values as Values) : [],
+    fields: offer ? differingFields(offer.values, form.values as Values).filter(isTyped) : [],
     isPutOff,
     restore: () => decide((copy) => {
       form.setValues({ ...form.values, ...withoutRowIds(copy.values, isComponent) })

@@ -29,7 +29,7 @@ export const contentForm: Record<string, string> = {
   'actions.copy-documentId.label': '复制条目编号',
   'actions.copy-documentId.success': '条目编号已复制',
   'actions.delete.label': '删除{isLocalized, select, true {（所有语言）} other {}}',
-  'actions.delete.dialog.body': '确定要删除吗？删除后不能恢复。',
+  'actions.delete.dialog.body': '确定要删除吗？文章会在回收站里保留 30 天；别的条目删除后不能恢复。',
   'actions.delete.error': '没能删除这一条。',
   'actions.discard.label': '放弃改动',
   'actions.discard.dialog.body': '确定要放弃改动吗？草稿会变回已发表的样子，不能恢复。',

@@ -138,7 +138,7 @@ export const everywhere: Record<string, string> = {
   'global.last-change.undo': '撤销',
   'global.last-changes.discard': '放弃改动',
   'global.delete-target': '删除“{target}”',
-  'global.prompt.unsaved': '改动还没有保存，离开后会丢失。确定要离开吗？',
+  'global.prompt.unsaved': '改动还没有保存。离开后，写下的文字留在这个浏览器里，再打开时可以恢复。确定要离开吗？',
   'global.select-all-entries': '选择全部条目',
   'noPreview': '不能预览',
   'request.error.model.unknown': '没有这种内容',

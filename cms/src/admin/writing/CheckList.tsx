@@ -62,7 +62,7 @@ export function CheckList({ saved, call }: { saved: ArticleReport | undefined, c
                 <Typography textColor="success700">{say('missing.nothing')}</Typography>
               </Flex>
             )
-          : <Entries heading={say('missing')} of={missing.map(field => ({ field, word: `missing.${field}` as const }))} isUrgent />}
+          : <Entries heading={say('missing')} of={missing.map(field => ({ field, word: `missing.${field}` as const, leadsTo: field === 'outcome' && !chosen.event ? 'event' : field }))} isUrgent />}
       </Box>
       {better.length > 0 && <Entries heading={say('better')} of={better.map(field => ({ field, word: `better.${field}` as const }))} pictures={pictures} />}
     </Flex>
@@ -92,7 +92,8 @@ function wanted(values: Values, pictures: number[]): Wanted[] {
 
 interface EntriesProps {
   heading: string
-  of: { field: Field, word: WritingWord }[]
+  /** `leadsTo` where something else comes first. */
+  of: { field: Field, word: WritingWord, leadsTo?: Field }[]
   /** Which pictures of the body are meant, counted from 1. */
   pictures?: number[]
   isUrgent?: boolean
@@ -108,9 +109,9 @@ function Entries({ heading, of, pictures = [], isUrgent = false }: EntriesProps)
     <Box>
       <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">{heading}</Typography>
       <Box tag="ul" paddingTop={1}>
-        {of.map(({ field, word }) => (
+        {of.map(({ field, word, leadsTo = field }) => (
           <li key={field}>
-            <Entry type="button" onClick={() => goTo(field)}>
+            <Entry type="button" onClick={() => goTo(leadsTo)}>
               <Mark $color={isUrgent ? 'warning600' : 'neutral500'}>{isUrgent ? <WarningCircle aria-hidden /> : <Information aria-hidden />}</Mark>
               <Typography textColor="neutral800">{say(word, { which, count: pictures.length })}</Typography>
             </Entry>

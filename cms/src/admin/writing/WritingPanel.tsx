@@ -6,6 +6,7 @@ import { OtherLanguage } from './OtherLanguage'
 import { PreviewBeside } from './PreviewBeside'
 import { useCall, useChosen, useSavedArticle } from './useArticle'
 import { useSay } from './useSay'
+import { WhenPublished } from './WhenPublished'
 
 /** Beside an article's form: what is still missing, how long it is, how its verdict stands to the market, and where it will be found. */
 export function WritingPanel() {
@@ -19,6 +20,7 @@ export function WritingPanel() {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-writing="panel">
       <CheckList saved={article.report} call={call} />
+      <WhenPublished />
       <Divider />
       <CallStanding verdict={chosen.verdict ? call?.verdict ?? null : null} outcome={chosen.event ? outcome ?? null : null} />
       <ArticleMeasures />

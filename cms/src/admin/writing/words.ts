@@ -34,6 +34,8 @@ export const writingWords = wordBook('writing', {
   'missing.verdict': { zh: '选判断', en: 'Choose the verdict' },
   'missing.slug': { zh: '保存一次，生成网址', en: 'Save once, so that its address is made' },
 
+  'scheduled': { zh: '定时：{time} 自动发表。现在按“发表”会立刻公开，不等到那时。', en: 'Scheduled: published by itself at {time}. “Publish” does not wait until then.' },
+
   'better': { zh: '有了更好（不影响发表）', en: 'Better with (not needed to publish)' },
   'better.summary': { zh: '摘要：用在列表和分享卡片里', en: 'A summary, for lists and shared cards' },
   'better.heroAlt': { zh: '题图的替代文字：给看不到图片的读者', en: 'Alternative text, for readers who cannot see the picture' },

@@ -143,8 +143,19 @@ describe('people who write together, in real browsers', () => {
     it('is not asked about where no text that readers knew has changed', async () => {
       await desk.open('prediction', article.documentId)
       await desk.fill('判断理由', '新的理由')
-      await desk.page.getByRole('button', { name: '发表', exact: true }).click()
+      let publications = 0
+      const count = (request: { method: () => string, url: () => string }) => {
+        if (request.method() === 'POST' && request.url().includes('/actions/publish')) publications += 1
+      }
+      desk.page.on('request', count)
+      // Whoever presses twice means once.
+      await desk.page.getByRole('button', { name: '发表', exact: true }).dblclick()
       await desk.page.getByText('已发表', { exact: true }).first().waitFor()
+      await desk.page.getByRole('button', { name: '发表', exact: true, disabled: true }).waitFor()
+      await desk.page.waitForLoadState('networkidle')
+      desk.page.off('request', count)
+      expect(publications).toBe(1)
+      expect(await desk.page.getByRole('dialog').count()).toBe(0)
       expect(await newsroom.count('corrections', 'prediction_document_id = ?', article.documentId)).toBe(1)
     })
 

@@ -109,7 +109,8 @@ onEveryDatabase('at the same moment', (newsroom) => {
     const done = await atOnce(times(6).map(number => save(`标题${number}`, meta.presageVersion)))
     expect(done).toHaveLength(1)
     const refused: unknown = await save('又一个', meta.presageVersion).catch((error: unknown) => error)
-    expect(refused).toMatchObject({ status: 400, details: { code: 'newerVersion', version: meta.presageVersion + 1, own: true, by: expect.any(String) as string } })
+    const newer = { version: meta.presageVersion + 1, own: true, by: expect.any(String) as string }
+    expect(refused).toMatchObject({ status: 400, details: { newerVersion: [newer] } })
     // Whoever has seen the newer version may save on top of it; a program is not asked.
     await save('看过以后', meta.presageVersion + 1)
     await editor.saveLanguage(documentId, 'zh-Hans', { title: '程序' })
@@ -122,7 +123,7 @@ onEveryDatabase('at the same moment', (newsroom) => {
     const path = `/content-manager/collection-types/api::prediction.prediction/${documentId}`
     await editor.saveLanguage(documentId, 'zh-Hans', { title: '同事改的' })
     const publish = editor.request('POST', `${path}/actions/publish?locale=zh-Hans`, { title: '我改的' }, { 'x-presage-form-version': '1' })
-    await expect(publish).rejects.toMatchObject({ status: 400, details: { code: 'newerVersion' } })
+    await expect(publish).rejects.toMatchObject({ status: 400, details: { newerVersion: [{}] } })
     expect(await newsroom().publishedRows(documentId)).toEqual([])
     expect((await newsroom().read(documentId)).title).toBe('同事改的')
   })
@@ -137,6 +138,6 @@ onEveryDatabase('at the same moment', (newsroom) => {
     const save = (version: number) => editor.request('PUT', path, { title: 'Mine' }, { 'x-presage-form-version': String(version) })
     await save(meta.presageVersion)
     await editor.saveLanguage(documentId, 'zh-Hans', { heroCredit: '新的题图来源' })
-    await expect(save(meta.presageVersion + 1)).rejects.toMatchObject({ details: { code: 'newerVersion' } })
+    await expect(save(meta.presageVersion + 1)).rejects.toMatchObject({ details: { newerVersion: [{}] } })
   })
 })

@@ -157,12 +157,15 @@ onEveryDatabase('publishing', (newsroom) => {
       await newsroom().editor.publish(documentId)
       const [outcome = ''] = await newsroom().editor.relation('prediction', documentId, 'outcome', { locale: 'zh-Hans', status: 'published' })
       expect(await newsroom().editor.read('outcome', outcome)).toMatchObject({ label: 'Will it rain tomorrow?', labelZh: '明天会下雨吗？' })
+      // Lists and pickers show an event by this: whoever reads one of the two languages finds it.
+      expect(await newsroom().editor.read('event', event)).toMatchObject({ name: '明天会下雨吗？ · Will it rain tomorrow?' })
     })
 
     it('does so for an event with the longest title there may be, and refuses a longer one in words', async () => {
       const event = await newsroom().event({ title: 'L'.repeat(255), titleZh: '长'.repeat(255) })
       const { outcome: _, ...fields } = await newsroom().complete({ event, outcome: 'made by the rule' })
       await newsroom().editor.createPublished(fields)
+      expect(await newsroom().editor.read('event', event)).toMatchObject({ name: `${'长'.repeat(254)}…` })
       for (const tooLong of [{ title: 'L'.repeat(256) }, { title: 'Fine', titleZh: '长'.repeat(256) }]) {
         await refusalOf(newsroom().event(tooLong))
       }

@@ -14,8 +14,8 @@ onEveryDatabase('verdicts', (newsroom) => {
 
   describe('say what they mean', () => {
     it.each<[VerdictFields, string]>([
-      [{ answer: 'YES', probability: 0.49 }, '结论是“会”，概率却低于 50%'],
-      [{ answer: 'NO', probability: 0.51 }, '结论是“不会”，概率却高于 50%'],
+      [{ answer: 'YES', probability: 0.49 }, '答案是“会”，概率却低于 50%'],
+      [{ answer: 'NO', probability: 0.51 }, '答案是“不会”，概率却高于 50%'],
     ])('%j is refused with what to do', async (fields, message) => {
       const before = await newsroom().count('verdicts', '1 = 1')
       expect(await refusalOf(newsroom().verdict(fields))).toContain(message)
