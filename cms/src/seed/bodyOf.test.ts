@@ -8,6 +8,10 @@ it('keeps a sum in one line, but for its result', async () => {
   ] }] })
 })
 
+it('keeps a number and its degrees together', async () => {
+  expect(await bodyOf({ body: 'It was 0.22 °C warmer.' })).toMatchObject([{ children: [{ text: 'It was 0.22\u00a0°C warmer.' }] }])
+})
+
 it('leaves other text alone', async () => {
   expect(await bodyOf({ body: 'A - b, 3%/4% and +2 – so.' })).toMatchObject([{ children: [{ text: 'A - b, 3%/4% and +2 – so.' }] }])
 })
