@@ -33,7 +33,7 @@ export const fieldWords: Record<string, Record<string, FieldWords>> = {
     characterCount: { zh: '字数', en: 'Characters' },
     correctionKind: { zh: '更正：种类', en: 'Correction: kind', hint: { zh: '文章公开之后改动标题、摘要、正文或题图说明时必填。“说明”和“更正”读者看得到，“错字”看不到。', en: 'Needed when title, summary, body or caption change after publication. Readers see clarifications and corrections, not typos.' } },
     correctionNote: { zh: '更正：改了什么，为什么', en: 'Correction: what and why', hint: { zh: '发表时记入更正和账本，然后清空。', en: 'Recorded when you publish, then cleared.' } },
-    takedownReason: { zh: '撤稿理由', en: 'Reason for taking down', hint: { zh: '撤下或删除已公开的文章之前填写并保存。读者会在战绩里看到它。', en: 'Write and save it before you unpublish or delete a published article. Readers see it in the track record.' } },
+    takedownReason: { zh: '撤稿理由', en: 'Reason for taking down', hint: { zh: '撤下或删除已公开的文章之前填写并保存，用文章的语言写。读者会在战绩里看到它。', en: 'Write and save it, in the article’s language, before you unpublish or delete a published article. Readers see it in the track record.' } },
   },
   'api::event.event': {
     name: { zh: '名称', en: 'Name' },

@@ -17,7 +17,7 @@ export async function resolutionStatement(
   by: ResolvedBy,
   calls: readonly SettledCall[],
 ): Promise<Record<string, unknown>> {
-  const outcome: { label: string; event: { title: string } | null } = await strapi.db
+  const outcome: { label: string; labelZh: string | null; event: { title: string; titleZh: string | null } | null } = await strapi.db
     .query(OUTCOME)
     .findOne({ where: { documentId: outcomeDocumentId }, populate: { event: true } })
   return {
@@ -26,7 +26,9 @@ export async function resolutionStatement(
       prediction, result, brier, marketBrier, logScore,
     })),
     event: outcome.event?.title ?? null,
+    eventZh: outcome.event?.titleZh ?? null,
     label: outcome.label,
+    labelZh: outcome.labelZh ?? null,
     resolution,
     resolvedAt,
   }

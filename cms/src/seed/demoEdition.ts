@@ -14,6 +14,9 @@ import { once } from './once'
 const COMMENT = 'api::comment.comment'
 const SITE = 'api::site.site'
 
+/** Pages that show every kind of page need withdrawn articles; a newcomer's paper keeps all of them to be read. */
+const withdraws = process.env.PRESAGE_WITHDRAW_DEMO === '1'
+
 /** Document ids of what the articles refer to, by kind and key. */
 export type Cast = Record<'category' | 'author' | 'sponsor' | 'event' | 'outcome', Record<string, string>>
 
@@ -25,7 +28,7 @@ export async function seedDemoEdition({ strapi }: { strapi: Core.Strapi }): Prom
   strapi.log.info('Printing the demo edition …')
   const cast = await castOfDocuments(strapi)
   const ids: Record<string, string> = {}
-  for (const { happen } of chronicle(strapi, cast, ids)) await happen()
+  for (const { happen } of chronicle(strapi, cast, ids, { withdraws })) await happen()
   for (const prediction of predictions) await fillDemoOdds(strapi, cast, prediction)
   for (const event of Object.keys(events)) await closeEvent(strapi, cast, event as keyof typeof events)
   await addComments(strapi, ids)

@@ -1,17 +1,18 @@
 import type { Core } from '@strapi/strapi'
 import { atTime } from '../clock'
 import { OUTCOME, PREDICTION, VERDICT } from '../rules/rule'
+import { bodyOf } from './bodyOf'
 import type { Cast } from './demoEdition'
 import type { ArticleText } from './edition/articleText'
+import { currencyOf } from './edition/events'
 import type { DemoPrediction } from './edition/predictions'
 import { texts } from './edition/texts'
 import { uploadHero } from './heroImage'
-import { markdownToBlocks } from './markdownToBlocks'
 import { once } from './once'
 
 export const localeOf = { zh: 'zh-Hans', en: 'en' } as const
-/** All languages share it, so that it is the name alone. */
-const heroCredit = 'Presage'
+/** All languages of an article share it. */
+const creditOf = ({ languages }: DemoPrediction) => (languages.includes('en') ? 'Presage' : '先见')
 
 /** Writes a demo article in its languages and publishes it on its own date, at the illustrative price of that date. */
 export function publishDemoPrediction(strapi: Core.Strapi, cast: Cast, demo: DemoPrediction): Promise<string> {
@@ -19,8 +20,7 @@ export function publishDemoPrediction(strapi: Core.Strapi, cast: Cast, demo: Dem
 }
 
 async function publish(strapi: Core.Strapi, cast: Cast, demo: DemoPrediction): Promise<string> {
-  const outcome = String(cast.outcome[`${demo.event}/${demo.outcome}`])
-  if (demo.market) await setPrice(strapi, outcome, demo.market, demo.publishedAt)
+  await setPrice(strapi, cast, demo, { at: demo.publishedAt })
 
   const verdicts = strapi.documents(VERDICT)
   const call = { answer: demo.answer, probability: demo.probability }
@@ -30,11 +30,11 @@ async function publish(strapi: Core.Strapi, cast: Cast, demo: DemoPrediction): P
   const [first] = demo.languages
   const shared = {
     hero: await uploadHero(strapi, demo.key, words(demo, first).heroAlt),
-    heroCredit,
+    heroCredit: creditOf(demo),
     category: cast.category[demo.category],
     authors: [cast.author[demo.author]],
     event: cast.event[demo.event],
-    outcome,
+    outcome: outcomeOf(cast, demo),
     verdict: verdict.documentId,
     sponsorLinks: demo.sponsors.map((sponsor) => cast.sponsor[sponsor]),
   }
@@ -65,21 +65,26 @@ function asFirstPublished(demo: DemoPrediction, language: 'zh' | 'en'): ArticleT
 }
 
 /** The words as the article's fields hold them. */
-async function written({ body, ...rest }: ArticleText): Promise<object> {
-  return { ...rest, body: await markdownToBlocks(body) }
+async function written(text: ArticleText): Promise<object> {
+  return { ...text, body: await bodyOf(text) }
 }
 
-export interface DemoMarket {
-  price: number
-  volume: number
-}
+/** The documentId of what a demo article calls. */
+export const outcomeOf = (cast: Cast, { event, outcome }: DemoPrediction): string => String(cast.outcome[`${event}/${outcome}`])
 
-/** Sets an outcome's illustrative price as of a day. */
-export async function setPrice(strapi: Core.Strapi, documentId: string, { price, volume }: DemoMarket, at: string): Promise<void> {
+/** Sets the illustrative price of a demo article's outcome as of a day, by default the one it was published at, in its platform's money. */
+export async function setPrice(
+  strapi: Core.Strapi,
+  cast: Cast,
+  demo: DemoPrediction,
+  { price, at }: { price?: number; at: string },
+): Promise<void> {
+  const { market } = demo
+  if (!market) return
   const documents = strapi.documents(OUTCOME)
   await documents.update({
-    documentId,
-    data: { price, priceKind: 'last', volume, currency: 'USD', priceAt: at },
+    documentId: outcomeOf(cast, demo),
+    data: { price: price ?? market.price, priceKind: 'last', volume: market.volume, currency: currencyOf(demo.event), priceAt: at },
   } as Parameters<typeof documents.update>[0])
 }
 
@@ -100,7 +105,7 @@ export async function backdate(
 export async function resolveDemoOutcome(strapi: Core.Strapi, cast: Cast, demo: DemoPrediction): Promise<void> {
   const { resolved } = demo
   if (!resolved) return
-  const documentId = String(cast.outcome[`${demo.event}/${demo.outcome}`])
+  const documentId = outcomeOf(cast, demo)
   await once(strapi, `resolved:${demo.key}`, () =>
     atTime(new Date(resolved.at), async () => {
       const documents = strapi.documents(OUTCOME)

@@ -1,4 +1,3 @@
-import type { Stored } from './contentTypes.js'
 import { startPresage, type Presage } from './presage.js'
 import { readersPages } from './readersPages.js'
 import { eventually } from './wait.js'
@@ -9,23 +8,13 @@ import { eventually } from './wait.js'
  * @throws as `startPresage` does; Error with a list of pages that do not answer as described
  */
 export async function openReadersPaper(): Promise<Presage> {
-  const presage = await startPresage({ database: 'sqlite', seed: 'demo' })
+  const presage = await startPresage({ database: 'sqlite', seed: 'demo', env: { PRESAGE_WITHDRAW_DEMO: '1' } })
   try {
-    await withdraw(presage)
     await eventually(() => expectAnswers(presage.site.url), 120_000)
     return presage
   } catch (error) {
     await presage.stop()
     throw error
-  }
-}
-
-async function withdraw({ cms }: Presage): Promise<void> {
-  const editor = await cms.editor()
-  for (const { language, path } of readersPages.filter(({ status }) => status === 410)) {
-    const article = (await editor.list<Stored & { slug: string }>('prediction', language)).find(({ slug }) => path.endsWith(`/${slug}`))
-    if (!article) throw new Error(`The demonstration edition has no article at ${path}.`)
-    await editor.unpublish(article.documentId, language)
   }
 }
 

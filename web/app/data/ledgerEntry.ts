@@ -65,9 +65,10 @@ const isOfOutcome = (kind: EntryFactsFragment['kind']) => kind === 'resolution' 
 // As the entry itself calls it, in the words of its day.
 function titleIn({ kind, subject }: EntryFactsFragment, body: Body, locale: Locale): string {
   const { ledger: say } = messagesFor(locale)
-  return isOfOutcome(kind)
-    ? outcomeTitle(eventIn(body), textIn(body, 'label')) || say.outcome(subject)
-    : textIn(body, 'question') || say.article(subject)
+  if (!isOfOutcome(kind)) return textIn(body, 'question') || say.article(subject)
+  const [event, label] = [eventIn(body), textIn(body, 'label')]
+  const own = (chinese: string, platform: string) => (locale === 'zh-Hans' && textIn(body, chinese)) || platform
+  return outcomeTitle(own('eventZh', event), label === event ? '' : own('labelZh', label)) || say.outcome(subject)
 }
 
 const quotedIn = (kind: EntryFactsFragment['kind'], body: Body): string =>

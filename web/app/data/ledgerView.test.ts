@@ -57,12 +57,17 @@ test('an outcome is named in the page’s language where an article about it is 
   // By its link the site knows when to print the page anew.
   expect(ledgerView({ head, entries: [resolved], subjects, stretch }, 'en').entries[0]?.href).toBe('/en/events/who')
   expect(read(resolved, 'zh-Hans', null)).toMatch(/^Who\? · Kim \|/)
+  const body = { resolution: 'no', by: 'platform', label: 'Kim', labelZh: '金', event: 'Who?', eventZh: '谁？', calls: [{}] }
+  const translated = entry('resolution', body, { subject: 'o1' })
+  expect(read(translated, 'zh-Hans', null)).toMatch(/^谁？ · 金 \|/)
+  expect(read(translated, 'en', null)).toMatch(/^Who\? · Kim \|/)
   expect(read(entry('unresolution', { was: 'no' }, { subject: 'o1' }))).toMatch(/^会见谁？ · 金正恩 \|/)
 })
 
 test('an event that asks nothing but its outcome is named once', () => {
   const body = { resolution: 'no', by: 'editor', label: 'Hot?', event: 'Hot?', calls: [] }
   expect(read(entry('resolution', body, { subject: 'o2' }))).toMatch(/^Hot\? \|/)
+  expect(read(entry('resolution', { ...body, eventZh: '热？', labelZh: '热' }, { subject: 'o2' }))).toMatch(/^热？ \|/)
   const alike = { chinese: [{ ...subjects.chinese[0], outcome: { documentId: 'o2', label: 'Hot?', labelZh: null }, event: { title: 'Hot?', titleZh: '会热吗？', slug: 'hot' } }], english: [] }
   expect(read(entry('resolution', body, { subject: 'o2' }), 'zh-Hans', alike as never)).toMatch(/^会热吗？ \|/)
 })

@@ -97,7 +97,10 @@ export const versionWords = wordBook('versions', {
   'ask.takedown.language': { zh: '另一种语言的版本仍然公开。', en: 'The other language stays public.' },
   'ask.takedown.draft': { zh: '草稿还在，以后可以重新发表；重新发表也会记入账本。', en: 'The draft stays and can be published again, which the ledger records too.' },
   'ask.takedown.reason': { zh: '撤稿理由（读者会看到）', en: 'Reason (readers see it)' },
-  'ask.takedown.reason.hint': { zh: '例如：“依据的报道已被原媒体撤回。”', en: 'For example: “The report it relied on has been retracted.”' },
+  'ask.takedown.reason.hint': {
+    zh: '用这篇文章的语言写，中文文章写中文，英文文章写英文。例如：“依据的报道已被原媒体撤回。”',
+    en: 'Write it in the article’s language. For example: “The report it relied on has been retracted.”',
+  },
   'ask.takedown.missing': { zh: '请写明理由，读者会看到它。', en: 'Give a reason; readers see it.' },
   'ask.takedown.changes': { zh: '草稿里有还没发表的改动：', en: 'The draft has changes that were not published:' },
   'ask.takedown.keep': { zh: '保留改动', en: 'Keep them' },

@@ -14,15 +14,15 @@ interface DemoComment {
 /** What readers of the demo edition say; invented, like the readers. */
 export const comments: DemoComment[] = [
   {
-    article: 'fed-december-2025', language: 'zh_Hans', name: '沿江', at: '2025-11-20T06:12:00Z', state: 'approved', key: 'fed-revisions',
+    article: 'fed-december-2025', language: 'zh_Hans', name: '沿江', at: '2025-11-20T23:12:00Z', state: 'approved', key: 'fed-revisions',
     body: '同意“委员会更怕迟到”这一层，但你们给市场的 57% 打了这么大的折扣，我觉得低估了劳动力数据修正的方向。等着看。',
   },
   {
-    article: 'fed-december-2025', language: 'zh_Hans', name: '半夏', at: '2025-11-20T08:40:00Z', state: 'approved', replyTo: 'fed-revisions',
+    article: 'fed-december-2025', language: 'zh_Hans', name: '半夏', at: '2025-11-21T01:40:00Z', state: 'approved', replyTo: 'fed-revisions',
     body: '修正的方向确实一直是往下。不过九月那次也是这样，委员会照样等了一次会议才动。',
   },
   {
-    article: 'fed-december-2025', language: 'zh_Hans', name: '沿江', at: '2025-11-20T13:05:00Z', state: 'approved', replyTo: 'fed-revisions',
+    article: 'fed-december-2025', language: 'zh_Hans', name: '沿江', at: '2025-11-21T06:05:00Z', state: 'approved', replyTo: 'fed-revisions',
     body: '九月之前没有两次放缓的非农摆在一起。当然，这也可能只是我愿意相信的版本。',
   },
   {

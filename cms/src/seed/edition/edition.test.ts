@@ -32,6 +32,11 @@ it('is set with real signs, and without columns that a phone cuts off', () => {
   }
 })
 
+it('calls every source by a Chinese name in a Chinese article', () => {
+  const foreign = Object.values(texts).flatMap(({ zh }) => zh?.sources ?? []).filter(({ title }) => !/\p{Script=Han}/u.test(title))
+  expect(foreign).toEqual([])
+})
+
 describe('what happened to articles after publication', () => {
   it('is told of passages that stand in their text', () => {
     for (const { key, corrected = [], publishedAt } of predictions) {
@@ -48,6 +53,15 @@ describe('what happened to articles after publication', () => {
       expect(checkVerdict(revised.answer, revised.probability)).toEqual([])
       expect(Date.parse(revised.at)).toBeGreaterThan(Date.parse(publishedAt))
       expect(Date.parse(revised.at)).toBeLessThan(Date.parse(resolved?.at ?? '9999-01-01'))
+    }
+  })
+
+  it('is a withdrawal of an article in one language, after its end, for a reason in that language', () => {
+    const withdrawals = predictions.filter(({ withdrawn }) => withdrawn)
+    expect(withdrawals.map(({ languages }) => languages)).toEqual([['zh'], ['en']])
+    for (const { languages: [language], resolved, withdrawn } of withdrawals) {
+      expect(Date.parse(withdrawn?.at ?? '')).toBeGreaterThan(Date.parse(resolved?.at ?? '9999-01-01'))
+      expect(/\p{Script=Han}/u.test(withdrawn?.reason ?? '')).toBe(language === 'zh')
     }
   })
 

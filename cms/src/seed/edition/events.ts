@@ -208,3 +208,6 @@ export const events = {
 } satisfies Record<string, DemoEvent>
 
 export type EventKey = keyof typeof events
+
+/** In which money an event is traded: Manifold plays for its own. */
+export const currencyOf = (event: EventKey): string => (events[event].platform === 'manifold' ? 'MANA' : 'USD')

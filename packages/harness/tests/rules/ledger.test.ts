@@ -82,7 +82,7 @@ onEveryDatabase('the ledger says', (newsroom) => {
 
   it('how an outcome ended, and what that made of every call on it', async () => {
     const { editor } = newsroom()
-    const event = await newsroom().event({ title: 'The event' })
+    const event = await newsroom().event({ title: 'The event', titleZh: '事件' })
     const outcome = await newsroom().outcome(event, { label: 'The choice', ...priced })
     const call = async (answer: 'YES' | 'NO', probability: number | null): Promise<Article> =>
       newsroom().published({ event, outcome, verdict: await newsroom().verdict({ answer, probability }) })
@@ -91,7 +91,7 @@ onEveryDatabase('the ledger says', (newsroom) => {
     await editor.unpublish(calls[1]?.documentId ?? '')
     const resolvedAt = '2026-02-03T04:05:06.007Z'
     expect(await said(() => editor.save('outcome', outcome, { resolution: 'yes', resolvedAt }))).toEqual([{ kind: 'resolution', subject: outcome, body: {
-      by: 'editor', event: 'The event', label: 'The choice', resolution: 'yes', resolvedAt,
+      by: 'editor', event: 'The event', eventZh: '事件', label: 'The choice', labelZh: null, resolution: 'yes', resolvedAt,
       calls: [
         { prediction: calls[0]?.documentId, result: 'right', brier: 0.04, marketBrier: 0.1225, logScore: expect.closeTo(Math.log(0.8), 9) as number },
         { prediction: calls[1]?.documentId, result: 'wrong', brier: 0.49, marketBrier: 0.1225, logScore: expect.closeTo(Math.log(0.3), 9) as number },

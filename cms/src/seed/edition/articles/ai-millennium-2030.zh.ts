@@ -3,8 +3,8 @@ import type { ArticleText } from '../articleText'
 export const article: ArticleText = {
   title: '人工智能会在2030年之前解决一道千禧年大奖难题吗？',
   summary: '机器已经能在奥数里拿金牌，也能在开放问题上改进纪录。但七道题二十五年只倒下一道，而且“解决”二字要过的关，比证明本身还多。',
-  rationale: '二十五年一道的基准率，加上人工智能带来的提速，再扣去证明被承认所需的时间和“算不算机器解的”之争，我们给6%，低于市场。',
-  heroAlt: '剪纸风格的深绿色黑板，粉笔画的几股线条拧成一个绳结，结打到一半停住，线头垂在板边。',
+  rationale: '二十五年一道的基准率，加上人工智能带来的提速，再扣去证明被承认所需的时间和“算不算机器解的”之争，我们给“会”6%，低于市场。',
+  heroAlt: '剪纸风格的深色黑板，粉笔画的几股线条拧成一个绳结，结打到一半停住，线头垂在板边。',
   heroCaption: '解开一个结，和证明它已经解开，是两门手艺。',
   body: `2000年5月24日，克雷数学研究所在巴黎公布七道难题，每道悬赏一百万美元。此后的二十五年里，倒下的只有庞加莱猜想。佩雷尔曼在2002年和2003年把证明放到网上，2010年奖金颁给他，他没有要。剩下的六道，黎曼假设、P与NP、纳维—斯托克斯方程、杨—米尔斯与质量间隙、霍奇猜想、BSD猜想，到2025年底无人得手。
 
@@ -91,19 +91,19 @@ export const article: ArticleText = {
 最后补一句与计分无关的话。即使这道题以“不会”收场，2026年到2029年也很可能是数学史上变化最快的几年。悬赏名单量的是山有多高，量不出有多少人第一次走进了山里。`,
   sources: [
     {
-      title: 'The Millennium Prize Problems',
-      publisher: 'Clay Mathematics Institute',
+      title: '千禧年大奖难题（英文）',
+      publisher: '克雷数学研究所',
       url: 'https://www.claymath.org/millennium-problems/',
     },
     {
-      title: 'Rules for the Millennium Prize Problems',
-      publisher: 'Clay Mathematics Institute',
+      title: '千禧年大奖难题的规则（英文）',
+      publisher: '克雷数学研究所',
       url: 'https://www.claymath.org/millennium-problems/rules/',
     },
-    { title: 'Mathematical exploration and discovery at scale', publisher: 'arXiv', url: 'https://arxiv.org/abs/2511.02864' },
-    { title: 'Discovery of Unstable Singularities', publisher: 'arXiv', url: 'https://arxiv.org/abs/2509.14185', at: '2025-09-17' },
-    { title: 'Erdős Problems', publisher: 'erdosproblems.com', url: 'https://www.erdosproblems.com/' },
-    { title: 'International Mathematical Olympiad', publisher: 'IMO', url: 'https://www.imo-official.org/' },
+    { title: '大规模的数学探索与发现（英文）', publisher: 'arXiv', url: 'https://arxiv.org/abs/2511.02864' },
+    { title: '不稳定奇点的发现（英文）', publisher: 'arXiv', url: 'https://arxiv.org/abs/2509.14185', at: '2025-09-17' },
+    { title: '埃尔德什问题题库（英文）', publisher: 'erdosproblems.com', url: 'https://www.erdosproblems.com/' },
+    { title: '国际数学奥林匹克（英文）', publisher: 'IMO', url: 'https://www.imo-official.org/' },
   ],
   disclosures: { holdings: '作者不持有相关合约或资产。' },
 }

@@ -102,13 +102,13 @@ export const article: ArticleText = {
     { title: '中国载人航天工程网', publisher: '中国载人航天工程办公室', url: 'https://www.cmse.gov.cn/' },
     { title: '国家航天局', publisher: '国家航天局', url: 'https://www.cnsa.gov.cn/' },
     {
-      title: 'China’s Long March-10 carrier rocket succeeds in second static fire test',
+      title: '长征十号运载火箭第二次系留点火试验成功（英文）',
       publisher: '新华社，人民网英文版',
       url: 'http://en.people.cn/n3/2025/0913/c90000-20365765.html',
       at: '2025-09-13',
     },
-    { title: 'Artemis', publisher: 'NASA', url: 'https://www.nasa.gov/humans-in-space/artemis/' },
-    { title: 'The Apollo Program', publisher: 'NASA', url: 'https://www.nasa.gov/the-apollo-program/' },
+    { title: '阿耳忒弥斯计划（英文）', publisher: '美国国家航空航天局', url: 'https://www.nasa.gov/humans-in-space/artemis/' },
+    { title: '阿波罗计划（英文）', publisher: '美国国家航空航天局', url: 'https://www.nasa.gov/the-apollo-program/' },
   ],
   disclosures: { holdings: '作者不持有相关合约或资产。' },
 }

@@ -3,8 +3,8 @@ import type { ArticleText } from '../articleText'
 export const article: ArticleText = {
   title: '中国男足能进2030年世界杯吗？',
   summary: '2026年的预选赛给出一条近乎冷酷的规律：亚洲前九名拿走了全部名额。国足排在第十四。问题于是变成，三年里能不能爬五个台阶。',
-  rationale: '扩军之后名额按排名分配得很整齐，而国足在前九名之外；要靠一代新人追上，或靠扩军到64队，两条路加起来约13%。',
-  heroAlt: '剪纸风格的夜色球场，一座空荡荡的球门立在一盏高杆灯下，光束斜切下来，网眼投出长长的影子。',
+  rationale: '扩军之后名额按排名分配得很整齐，而国足在前九名之外；要靠一代新人追上，或靠扩军到64队，两条路加起来，“会”的概率约13%。',
+  heroAlt: '剪纸风格的夜色球场，一座空荡荡的球门立在一盏高杆灯下，光束斜切下来，照在门前的草地上。',
   heroCaption: '灯一直亮着，问题从来不是灯。',
   body: `2025年6月5日，雅加达，中国队0比1输给印度尼西亚，提前一轮告别2026年世界杯预选赛。五天后，他们在主场靠补时阶段的进球赢了巴林，以3胜7负积9分结束18强赛，小组第五。
 
@@ -86,15 +86,15 @@ export const article: ArticleText = {
 
 [亚足联](https://www.the-afc.com/)公布2030年预选赛的赛制和分档之前，以上任何一个数字都带着不小的误差。但方向是清楚的：要看的不是口号，也不是新帅的第一场热身赛，是排名榜上第九名和自己之间，还剩几支球队。`,
   sources: [
-    { title: 'FIFA/Coca-Cola Men’s World Ranking', publisher: '国际足联（FIFA）', url: 'https://inside.fifa.com/fifa-world-ranking/men' },
-    { title: 'AFC Asian Qualifiers', publisher: '亚洲足球联合会（AFC）', url: 'https://www.the-afc.com/' },
+    { title: '男子国家队世界排名（英文）', publisher: '国际足联', url: 'https://inside.fifa.com/fifa-world-ranking/men' },
+    { title: '亚洲区预选赛（英文）', publisher: '亚洲足球联合会', url: 'https://www.the-afc.com/' },
     { title: '中国足球协会', publisher: '中国足球协会', url: 'https://www.thecfa.cn/' },
     {
-      title: '2026 FIFA World Cup qualification (AFC)',
-      publisher: 'Wikipedia',
+      title: '2026年世界杯亚洲区预选赛（英文）',
+      publisher: '维基百科',
       url: 'https://en.wikipedia.org/wiki/2026_FIFA_World_Cup_qualification_(AFC)',
     },
-    { title: '2030 FIFA World Cup', publisher: 'Wikipedia', url: 'https://en.wikipedia.org/wiki/2030_FIFA_World_Cup' },
+    { title: '2030年世界杯（英文）', publisher: '维基百科', url: 'https://en.wikipedia.org/wiki/2030_FIFA_World_Cup' },
   ],
   disclosures: { holdings: '作者不持有相关合约或资产。' },
 }

@@ -2,11 +2,11 @@ import type { ArticleText } from '../articleText'
 
 export const article: ArticleText = {
   title: 'Will 2025 be the hottest year on record?',
-  summary: 'Five months in, the year is running just behind 2024, and May fell away sharply. To catch up, the rest of 2025 would have to be warmer than the same months of the hottest year ever measured, without an El Niño to help.',
-  rationale: 'The seven months to come would have to average about 0.2 °C more than May did, and years that follow an El Niño peak do not set records. We stay a few points above the forecasting centres because their own numbers swung by thirty points this spring.',
-  heroAlt: 'Paper-cut picture: concentric rings like those of a felled tree, from pale to ochre and red, one ring nearly black and the outermost unfinished',
-  heroCaption: 'Every ring is warm by the measure of the last; the darkest one belongs to 2024, and the next is likely to be a shade paler.',
-  body: `A record is a comparison, and the year to beat is an awkward one. By the reckoning of Europe’s Copernicus service, 2024 was [1.60 °C warmer than the late nineteenth century](https://climate.copernicus.eu/global-climate-highlights-2024), the first calendar year above a degree and a half. It had the tail of a strong El Niño in its first half and oceans warmer than anybody had measured. To the question whether 2025 will pass it we answer no, at 9 per cent, and almost all of the reasoning is arithmetic that a reader can redo.
+  summary: 'Five months in, the year runs just behind 2024, and May fell away sharply. The rest of it would have to be warmer than the same months of the hottest year on record, with no El Niño to help.',
+  rationale: 'The seven months to come would have to average about 0.2 °C more than May did, and years that follow an El Niño peak do not set records. We stay a few points above the forecasting centres, not least because one of them, Berkeley Earth, saw its own number swing by thirty points this year.',
+  heroAlt: 'Paper-cut picture: concentric rings like those of a felled tree, from pale to ochre and red, one ring nearly black and the red one outside it unfinished',
+  heroCaption: 'The rings darken outwards as far as 2024, which is nearly black; the one being drawn outside it is likely to stay a shade paler.',
+  body: `A record is a comparison, and the year to beat is an awkward one. By the reckoning of Europe’s Copernicus service, 2024 was [1.60 °C warmer than the late nineteenth century](https://climate.copernicus.eu/global-climate-highlights-2024), the first calendar year above a degree and a half. It had the tail of a strong El Niño in its first half and oceans warmer than anybody had measured. To the question whether 2025 will pass it we answer no: we put the chance at 9 per cent, and almost all of the reasoning is arithmetic that a reader can redo.
 
 ## Start with how often records fall
 
@@ -31,7 +31,7 @@ The sum is short. These are the monthly figures as first published by Copernicus
 - Needed from June to December 2025: (12 × 1.60 − 5 × 1.57) / 7 = **1.62**
 - Reached from June to December 2024: 1.57
 
-So the second half would have to be 0.05 °C warmer than the second half of the hottest year on record, and 0.22 °C warmer than last month, starting now and without a pause. Monthly values do jump by a tenth or two. Seven of them in a row, all on the high side, is another matter: nothing short of a new push from the ocean would do it.
+So the last seven months would have to be 0.05 °C warmer than the last seven months of the hottest year on record, and 0.22 °C warmer than last month, starting now and without a pause. Monthly values do jump by a tenth or two. Seven of them in a row, all on the high side, is another matter: nothing short of a new push from the ocean would do it.
 
 ## And the ocean is not pushing
 
@@ -66,7 +66,7 @@ A large volcanic eruption in the tropics could only push the other way, and most
 
 It would be easy to read this verdict as good news, and it is not much of that. If we are right, 2025 will most likely be the second or third warmest year since measurement began, warmer than every year before 2023, with no El Niño to blame. The present average of about 1.4 °C is what an ordinary year now looks like: the crest of 1998, which astonished people at the time, would be an unusually cold year today. Records are set by the wave; the danger comes from the tide, and the tide is not what is being asked about.
 
-So, to sum up the sum: a base rate near 15, cut by five months that have fallen behind and a Pacific that offers no help, propped up by honest doubt about our instruments and our models. **NO, at 9 per cent.**`,
+So, to sum up the sum: a base rate near 15, cut by five months that have fallen behind and a Pacific that offers no help, propped up by honest doubt about our instruments and our models. **NO: we put yes at 9 per cent.**`,
   sources: [
     {
       title: 'Surface air temperature for May 2025',

@@ -3,9 +3,9 @@ import type { ArticleText } from '../articleText'
 export const article: ArticleText = {
   title: '2025年会成为有记录以来最热的一年吗？',
   summary: '一月热得反常，五月却悄悄退了烧。要追平2024年，剩下的七个月平均要比五月再高出约0.22℃，而太平洋里没有厄尔尼诺来帮忙。',
-  rationale: '近二十年里，纪录年之后若无厄尔尼诺接力，次年从未再破纪录；今年前五个月又已欠账。给2023年式的意外和数据口径留足余量，我们仍只给9%。',
-  heroAlt: '剪纸风格的同心热环，像一截树桩的年轮，由内向外逐圈变红，其中一圈颜色明显更深。',
-  heroCaption: '外圈总比内圈深，但并非每添一圈，都是最深的一圈。',
+  rationale: '近二十年里，纪录年之后若无厄尔尼诺接力，次年从未再破纪录；今年前五个月又已欠账。给2023年式的意外和数据口径留足余量，我们仍只给“会”9%。',
+  heroAlt: '剪纸风格的同心圆环，像一截树桩的年轮，由浅色、赭色到红色，有一圈近乎黑色，它外面的一圈红色还没有画完。',
+  heroCaption: '圈越往外越深，到2024年那一圈已近乎黑色；外面正在画的这一圈，未必更深。',
   body: `一月的数字公布时，不少人以为今年的悬念已经没有了。欧盟的哥白尼气候变化服务局（C3S）报告说，2025年1月比工业化前水平高出1.75℃，是有记录以来最热的一月，而那时太平洋正处在偏冷的拉尼娜里。连拉尼娜都压不住的热，全年破纪录还会远吗？
 
 四个月以后，同一家机构的[月度公报](https://climate.copernicus.eu/climate-bulletins)换了一种语气。5月的距平是1.40℃，自2023年7月以来，这是第二个没有超过1.5℃的月份。它依然是史上第二热的5月，可是“第二”这个词，正是本文要谈的全部。
@@ -82,21 +82,21 @@ export const article: ArticleText = {
 最后说一句不影响计分的话。我们的答案是“不会”，并不意味着今年凉快。按目前的走势，2025年几乎必然进入前三名，也就是说，比2023年以前的任何一年都热。只是“最热”这两个字有严格的门槛，而门槛去年刚刚被抬高过。`,
   sources: [
     {
-      title: 'Monthly climate bulletins',
-      publisher: 'Copernicus Climate Change Service (C3S)',
+      title: '月度气候公报（英文）',
+      publisher: '哥白尼气候变化服务局',
       url: 'https://climate.copernicus.eu/climate-bulletins',
     },
-    { title: 'GISS Surface Temperature Analysis (GISTEMP v4)', publisher: 'NASA', url: 'https://data.giss.nasa.gov/gistemp/' },
+    { title: '全球地表温度分析 GISTEMP v4（英文）', publisher: 'NASA', url: 'https://data.giss.nasa.gov/gistemp/' },
     {
-      title: 'ENSO Diagnostic Discussion',
-      publisher: 'NOAA Climate Prediction Center',
+      title: 'ENSO诊断讨论（英文）',
+      publisher: 'NOAA气候预测中心',
       url: 'https://www.cpc.ncep.noaa.gov/products/analysis_monitoring/enso_advisory/',
       at: '2025-06-12',
     },
-    { title: 'Global Annual to Decadal Climate Update 2025–2029', publisher: '世界气象组织（WMO）', url: 'https://wmo.int/', at: '2025-05-28' },
+    { title: '2025年至2029年全球年际到年代际气候展望（英文）', publisher: '世界气象组织', url: 'https://wmo.int/', at: '2025-05-28' },
     {
-      title: 'Global temperature outlook for 2025',
-      publisher: '英国气象局（Met Office）',
+      title: '2025年全球气温展望（英文）',
+      publisher: '英国气象局',
       url: 'https://www.metoffice.gov.uk/',
       at: '2024-12-12',
     },

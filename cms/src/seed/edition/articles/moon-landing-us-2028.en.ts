@@ -10,17 +10,17 @@ export const article: ArticleText = {
 
 Nobody has walked on the Moon since December 1972. In December 2025 an [executive order](https://www.whitehouse.gov/presidential-actions/2025/12/ensuring-american-space-superiority/) made it American policy to go back by 2028, and the event on which this article bears asks whether it will be so: NASA’s astronauts on the surface, alive and reported, by the last day of that year.
 
-We say no, at 24 per cent. That is not contempt for the programme, which is further on than it has ever been. It is what its own record, and the list of things still untried, add up to.
+We say no: we put yes at 24 per cent. That is not contempt for the programme, which is further on than it has ever been. It is what its own record, and the list of things still untried, add up to.
 
 ## The base rate is the programme itself
 
 The best predictor of a large project’s delay is its delay so far. The dates for the first landing of the Artemis programme have run as follows:
 
-- announced in March 2019: 2024;
-- announced in November 2021: 2025 at the earliest;
-- announced in January 2024: September 2026;
-- [announced in December 2024](https://www.nasa.gov/news-release/nasa-shares-orion-heat-shield-findings-updates-artemis-moon-missions/): the middle of 2027;
-- ordered in December 2025: by 2028.
+- March 2019: promised for 2024;
+- November 2021: 2025 at the earliest;
+- January 2024: September 2026;
+- [December 2024](https://www.nasa.gov/news-release/nasa-shares-orion-heat-shield-findings-updates-artemis-moon-missions/): the middle of 2027;
+- December 2025: by 2028, by order of the president.
 
 Take the first and the fourth. In five years and nine months the target moved from the end of 2024 to the middle of 2027, two and a half years. Each year of work, on average, has brought the landing a little over half a year nearer.
 
@@ -84,7 +84,7 @@ Each factor assumes the ones above it. They are judgements, and a reader who thi
 - No transfer by the end of 2027: below 8. At that point the remaining steps no longer fit into the remaining months, whoever is asking.
 - A serious accident with a crew: 1, for as long as the inquiry lasts.
 
-The event counts a landing by NASA’s people in a company’s vehicle, as any landing now would be; a robot, or somebody else’s astronauts, would not do. If the answer is no, it will probably be a no by one or two years rather than by ten. The Moon has a way of forgiving those who are late, and calendars, which is what this question is about, do not. **NO, at 24 per cent.**`,
+The event counts a landing by NASA’s people in a company’s vehicle, as any landing now would be; a robot, or somebody else’s astronauts, would not do. If the answer is no, it will probably be a no by one or two years rather than by ten. The Moon has a way of forgiving those who are late, and calendars, which is what this question is about, do not. **NO: we put yes at 24 per cent.**`,
   sources: [
     {
       title: 'Ensuring American Space Superiority',

@@ -64,7 +64,7 @@ We also hold open that the name will come as a surprise to everybody, ourselves 
 
 ## The number
 
-A base rate of 4, some points up for Gaza and for a year of signatures, the same number down for a closed list, an unsettled record and a jury that does not like to be told. The market stands a little above us; the difference is too small to make a quarrel of, and might be no more than the usual premium on a name that people enjoy trading. **NO, at 4 per cent.**
+A base rate of 4, some points up for Gaza and for a year of signatures, the same number down for a closed list, an unsettled record and a jury that does not like to be told. The market stands a little above us; the difference is too small to make a quarrel of, and might be no more than the usual premium on a name that people enjoy trading. **NO: we put yes at 4 per cent.**
 
 For 2026 we would start again from a blank sheet. A ceasefire that lasts into the spring, hostages home and aid flowing, would be an achievement that falls inside the window and speaks the committee’s own language. The question then would not be whether he asked for it.`,
   sources: [

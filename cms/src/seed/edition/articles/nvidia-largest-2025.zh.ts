@@ -21,7 +21,7 @@ export const article: ArticleText = {
 - **2021年**：微软在10月底刚刚超过苹果，优势只有一两个百分点，年底苹果反超。
 - **2024年**：就是开头讲的那一次。
 
-只看总数，守住的比例是69%。可是四次换人的成色很不一样。2019年是外来者空降，今年看不到同等体量的上市计划；2021年和2024年，领先者的优势都只有几个百分点，本来就接近抛硬币。真正跟今年可比的，是11月初领先超过一成的那些年份，大约有六七个，其中只有2018年翻了盘。按这个更窄的口径，守住的比例在85%左右。样本依旧很小，六次守住一次失手，换成七次守住一次失手，比例会在84%到88%之间晃动，所以我们只取一个大概。
+只看总数，守住的比例是69%。可是四次换人的成色很不一样。2019年是外来者空降，今年看不到同等体量的上市计划；2021年和2024年，领先者的优势都只有几个百分点，本来就接近抛硬币。真正跟今年可比的，是11月初领先超过一成的那些年份，大约有六七个，其中只有2018年翻了盘。按这个更窄的口径，守住的比例在85%左右。样本依旧很小，五次守住一次失手，换成六次守住一次失手，比例就从83%变成86%，所以我们只取一个大概。
 
 还有一层常被忽略的信息：四次换人里，只有2018年算得上领先者自己摔倒。2021年和2024年，都是苹果在最后几周独自走强，2024年再加上英伟达回落约8%，两头一凑，差距就翻了过来。可见翻盘不必等到崩盘，一个上涨的第二名配上一个疲倦的第一名，已经足够。
 
@@ -88,12 +88,12 @@ Alphabet起点最低，势头却最好，自研芯片也让它成为少数能讲
 
 到12月中旬，时间会替领先者做大部分工作：同样的18%，只剩十个交易日时，胜算会超过95%。所以这道题的风险不是均匀摊开的，它集中在未来三周。`,
   sources: [
-    { title: 'NVIDIA Investor Relations：财务业绩与日程', publisher: 'NVIDIA', url: 'https://investor.nvidia.com/' },
-    { title: 'Apple Investor Relations', publisher: 'Apple', url: 'https://investor.apple.com/' },
-    { title: 'Microsoft Investor Relations', publisher: 'Microsoft', url: 'https://www.microsoft.com/en-us/investor' },
-    { title: 'Largest companies by market cap', publisher: 'CompaniesMarketCap', url: 'https://companiesmarketcap.com/' },
-    { title: 'EDGAR full-text search', publisher: '美国证券交易委员会（SEC）', url: 'https://www.sec.gov/edgar/search/' },
-    { title: 'FOMC meeting calendars', publisher: '美联储', url: 'https://www.federalreserve.gov/monetarypolicy/fomccalendars.htm' },
+    { title: '投资者关系：财务业绩与日程（英文）', publisher: '英伟达', url: 'https://investor.nvidia.com/' },
+    { title: '投资者关系（英文）', publisher: '苹果', url: 'https://investor.apple.com/' },
+    { title: '投资者关系（英文）', publisher: '微软', url: 'https://www.microsoft.com/en-us/investor' },
+    { title: '全球公司市值排行（英文）', publisher: 'CompaniesMarketCap', url: 'https://companiesmarketcap.com/' },
+    { title: 'EDGAR 监管文件全文检索（英文）', publisher: '美国证券交易委员会', url: 'https://www.sec.gov/edgar/search/' },
+    { title: '议息会议日程与声明（英文）', publisher: '美联储', url: 'https://www.federalreserve.gov/monetarypolicy/fomccalendars.htm' },
   ],
   disclosures: { holdings: '作者不持有相关合约或资产。' },
 }

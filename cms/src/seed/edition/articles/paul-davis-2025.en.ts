@@ -1,12 +1,14 @@
 import type { ArticleText } from '../articleText'
 
 export const article: ArticleText = {
-  title: 'Jake Paul against Gervonta Davis: will Davis win?',
+  title: 'Jake Paul vs. Gervonta\u00a0Davis: will Davis win?',
   summary: 'A lightweight champion may give away fifty pounds to a man who learnt to box on camera. The scales make it a contest; ten scored rounds and the gap in skill still make Davis a clear favourite.',
   rationale: 'Ten rounds, three judges and a better boxer by a distance no training camp can close. The weight is worth something, and so is the oddity of the event: between them they keep us well short of certainty.',
   heroAlt: 'Paper-cut picture: an empty boxing ring seen from straight above, one corner red, one corner blue, nobody in it',
   heroCaption: 'Seen from above, a ring is only geometry: the smaller man has to own the centre, and both have to turn up.',
-  body: `On 14 November, in Miami, Gervonta Davis is due to box Jake Paul over ten rounds. Mr Davis holds the WBA lightweight title, has won thirty of his thirty-one professional contests and drawn the other, and has stopped twenty-eight men. Mr Paul has won twelve and lost one, has been a professional for under six years, and weighed 199.4 pounds for his last bout. Mr Davis weighed 133.8 for his. We know of no precedent for that between two licensed boxers with judges at the ringside.
+  body: `*Update, 4 November 2025: the promoter announced last night that the bout will not take place. Under the event’s rules the question is void, and this call will not be scored. The article stands as it was published.*
+
+On 14 November, in Miami, Gervonta Davis is due to box Jake Paul over ten rounds. Mr Davis holds the WBA lightweight title, has won thirty of his thirty-one professional contests and drawn the other, and has stopped twenty-eight men. Mr Paul has won twelve and lost one, has been a professional for under six years, and weighed 199.4 pounds for his last bout. Mr Davis weighed 133.8 for his. We know of no precedent for that between two licensed boxers with judges at the ringside.
 
 We make Mr Davis the winner with a probability of 84 per cent. The bout raises three separate questions, which are easily run together: who is better, how much the weight is worth, and whether the thing will happen at all.
 
@@ -18,7 +20,7 @@ They were [announced in September](https://www.espn.com/boxing/story/_/id/463509
 - Ten rounds of three minutes.
 - Gloves of twelve ounces. Mr Davis is used to eight, Mr Paul to ten.
 - Three judges, scoring each round in the ordinary way, so that [there will be a winner](https://www.the-independent.com/sport/boxing/jake-paul-gervonta-davis-fight-rules-b2832100.html) if both are standing at the end.
-- The name of exhibition: the result does not enter either man’s record.
+- It is called an exhibition: the result does not enter either man’s record.
 
 The fourth is the one to hold on to. The best-known bout of this family, between Floyd Mayweather and Mr Paul’s brother Logan in 2021, [had no judges and no official winner](https://www.skysports.com/boxing/news/12183/12323293/floyd-mayweather-vs-logan-paul-will-allow-knockouts-but-not-include-judges). The heavier man leaned, held and lasted, and that was enough for him. In Miami, lasting loses.
 
@@ -69,7 +71,7 @@ That tenth is *not* in the 84. Our figure is the probability that Mr Davis wins,
 3. **The gloves.** Any late agreement on heavier ones would take more from the puncher than from the pusher. Down three.
 4. **The camp.** Mr Davis has not boxed since March and has spoken more than once about leaving the sport. Reports that he is training elsewhere than usual, or hardly at all, would worry us more than any sparring story told by the other side.
 
-Skill has a way of looking like luck to those who see it for two minutes at a time. Over thirty it looks like what it is, and thirty minutes are on the contract. **YES, at 84 per cent.**`,
+Skill has a way of looking like luck to those who see it for two minutes at a time. Over thirty it looks like what it is, and thirty minutes are on the contract. **YES: we put it at 84 per cent.**`,
   sources: [
     {
       title: 'Jake Paul vs. Gervonta Davis rules announced for November 14 boxing match',

@@ -1,7 +1,7 @@
 import type { ArticleText } from '../articleText'
 
 export const article: ArticleText = {
-  title: 'Will Trump meet Kim Jong Un in 2025?',
+  title: 'Will Trump meet Kim\u00a0Jong\u00a0Un in 2025?',
   summary: 'Washington wants the picture and has said so in public. Pyongyang, with Moscow paying and Beijing clapping, has little reason to supply it before New Year.',
   rationale: 'Three meetings in one year show that it can happen fast; none in the six years since shows that the door has been shut. We think it opens in time about once in eight, and that an open door still leaves four chances in ten of no meeting.',
   heroAlt: 'Paper-cut picture: two empty chairs face each other, divided by a border line of red and white stripes',

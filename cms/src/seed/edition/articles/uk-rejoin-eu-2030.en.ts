@@ -2,7 +2,7 @@ import type { ArticleText } from '../articleText'
 
 export const article: ArticleText = {
   title: 'Will the United Kingdom rejoin the European Union before 2030?',
-  summary: 'Most Britons tell pollsters that leaving was a mistake. Between that and membership lie an application nobody has made, an election that comes too late, and twenty-seven parliaments. A plain answer, with no percentage attached.',
+  summary: 'Most Britons tell pollsters that leaving was a mistake. Between that and membership lie an application nobody has made, an election that comes too late, and twenty-seven parliaments.',
   rationale: 'The quickest accession on record took two years and nine months from the letter of application, in far easier conditions. By the end of 2025 no letter had been sent and no large party was asking to send one; the next election may fall only months before the deadline.',
   heroAlt: 'Paper-cut picture: the two halves of a drawbridge raised over blue water, with open sky between them',
   heroCaption: 'Bridges that were raised in a night are lowered by a procedure.',
