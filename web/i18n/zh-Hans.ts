@@ -96,7 +96,7 @@ export const zhHans = {
     ledger: '账本哈希',
     parts: (parts: string[]) => `（${parts.join('，')}）`,
     rationale: '理由',
-    frozen: (time: string) => `首次判断于${time}冻结，计分以此为准；以后改判另列，不替换它`,
+    frozen: (time: string) => `首次判断冻结于${time}，计分以此为准；以后改判另列，不替换它`,
     result: { pending: '待揭晓', right: '说对了', wrong: '说错了', void: '作废' },
     outcome: { yes: '结果：会', no: '结果：不会', void: '结果：作废，不计分' },
     resolvedOn: (date: string) => `${date}揭晓`,

@@ -41,7 +41,7 @@ test('a part leads to its page and to its calls, and claims no skill from too fe
 
 test('a call leads to its article, in the language it was asked in', () => {
   expect(callRow(call, 'en')).toMatchObject({
-    question: { text: 'Will Trump meet Kim?' }, href: '/en/predictions/trump-kim-2025', ours: 'NO 8%', market: '21%', brier: '0.0064', marketBrier: '0.0441',
+    question: { text: 'Will Trump meet Kim?' }, href: '/en/predictions/trump-kim-2025', ours: '8%', answer: 'Verdict: NO', market: '21%', brier: '0.0064', marketBrier: '0.0441',
     authors: [{ text: 'Lin Zhiyuan' }], standing: { label: 'Right' }, isOverdue: false, withdrawn: null,
   })
   expect(callRow({ ...call, questionEn: null }, 'en')).toMatchObject({ question: { lang: 'zh-Hans' }, href: '/predictions/trump-kim-2025' })
@@ -52,5 +52,5 @@ test('a withdrawn call leads nowhere and says why; what is not there is a dash',
   expect(callRow({ ...call, withdrawnAt: '2026-01-01T00:00:00Z', withdrawnReason: ' 伪造 ' }, 'zh-Hans')).toMatchObject({ href: null, withdrawn: { says: '已撤下：', reason: { text: '伪造', lang: undefined } } })
   expect(callRow({ ...call, withdrawnAt: '2026-01-01T00:00:00Z', withdrawnReason: ' ' }, 'en').withdrawn).toEqual({ says: 'Withdrawn', reason: null })
   expect(callRow({ ...call, question: null, questionEn: null, probability: null, marketPrice: null, brier: null, marketBrier: null }, 'zh-Hans'))
-    .toMatchObject({ question: { text: '（没有留下问题）' }, href: '/predictions/trump-kim-2025', ours: '不会', market: '—', brier: '—', marketBrier: '—' })
+    .toMatchObject({ question: { text: '（没有留下问题）' }, href: '/predictions/trump-kim-2025', ours: '—', answer: '判断：不会', market: '—', brier: '—', marketBrier: '—' })
 })
