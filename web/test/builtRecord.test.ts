@@ -79,7 +79,7 @@ describe('the event', () => {
     const [html, english] = [await read(event), await read(`/en${event}`)]
     expect(html.match(/<svg class="plot" role="img" aria-label="“[^”]+”的市场价走势" aria-describedby="[^"]+"/g)).toHaveLength(3)
     expect(words(html)).toContain('2025年9月8日本报给8%，当时市场21%。结果：不会。')
-    expect(words(html)).toContain('结果：不会 · 2026年1月1日 揭晓')
+    expect(words(html)).toContain('结果：不会 · 2026年1月1日揭晓')
     expect(words(english)).toContain('On 8 September 2025 we said 8%, the market 21%. Result: no.')
     expect(html.match(/<details class="data">/g)).toHaveLength(3)
     for (const table of html.match(/<tbody>.*?<\/tbody>/gs) ?? []) expect((table.match(/<tr/g) ?? []).length).toBeLessThanOrEqual(30)
@@ -98,7 +98,7 @@ describe('the article', () => {
     const html = await read(article)
     expect(html).toContain('<p class="corrected"><a href="#corrections">本文有更正（2025年9月10日）</a></p>')
     expect(html).toContain('初稿把新加坡会晤写成 2019 年，应为 2018 年。&lt;b&gt;')
-    expect(words(html)).toContain('计分的是最初的判断；改过的另算。')
+    expect(words(html)).toContain('计分的是最初的判断；改判单独列分，不计入战绩。')
     expect(words(html)).toMatch(/改为“不会”（会的可能性3%）.*亚太之行结束/)
     expect(html).toContain(`<a href="${author}" rel="author">林知远</a>`)
     expect(words(html)).toContain('取自发表前3小时')
@@ -122,7 +122,7 @@ describe('the author', () => {
   test('has a name, a life, a record and articles', async () => {
     const html = await read(author)
     expect(html).toContain('<h1>林知远</h1>')
-    expect(words(html)).toMatch(/此前在两家通讯社.*揭晓的判断里，我们说对了 \d+次/)
+    expect(words(html)).toMatch(/此前在两家通讯社.*揭晓的判断里，我们说对了\d+次/)
     expect(html).toContain('href="/track-record?author=author2"')
     expect(html).toContain(`href="${article}"`)
     expect(await read(`/en${author}`)).toContain('<h1>Lin Zhiyuan</h1>')

@@ -2,9 +2,18 @@ import { card, sponsor, verdict } from '../../test/fixtures/article'
 import { articlesOf, homeView } from './homeView'
 
 type Answer = Parameters<typeof homeView>[0]
-type Facts = { result?: typeof verdict.result, resolvedAt?: string | null, hasHero?: boolean, slug?: string | null, closesAt?: string | null }
+type Facts = {
+  result?: typeof verdict.result
+  resolvedAt?: string | null
+  hasHero?: boolean
+  slug?: string | null
+  closesAt?: string | null
+}
 
-const article = (documentId: string, { result = 'pending', resolvedAt = null, hasHero = true, slug = documentId, closesAt = null }: Facts = {}) => ({
+const article = (
+  documentId: string,
+  { result = 'pending', resolvedAt = null, hasHero = true, slug = documentId, closesAt = null }: Facts = {},
+) => ({
   ...card, documentId, slug, hero: hasHero ? card.hero : null, verdict: { ...verdict, result, resolvedAt }, event: { closesAt },
   authors: [{ name: '林知远', nameEn: 'Lin Zhiyuan', slug: 'lin-zhiyuan', desk: false }],
   activeSponsorLinks: [] as Answer['latest'][number]['activeSponsorLinks'],

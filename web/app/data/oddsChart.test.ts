@@ -112,7 +112,7 @@ test('what came true caps its end; what the market shows afterwards is no foreca
 test('the present price continues the line where it is newer', () => {
   const view = chart({ history: steady(3, () => 0.2), price: 0.6, priceAt: day(4) }, [])
   expect(view?.description).toContain('从20%变为60%')
-  expect(chart({ history: steady(3, () => 0.2), price: 0.6, priceAt: day(1) }, [])?.description).toContain('一直是 20%')
+  expect(chart({ history: steady(3, () => 0.2), price: 0.6, priceAt: day(1) }, [])?.description).toContain('一直是20%')
 })
 
 test('a change of mind is marked as one', () => {

@@ -1,7 +1,10 @@
 import { recordStrip } from './recordStrip'
 
 const counts = { calls: 58, open: 12, right: 35, wrong: 7, void: 4 }
-const scores = { hitRate: 0.83, brier: 0.15, compared: 30, comparedBrier: 0.141, marketBrier: 0.163, skill: 0.14, skillInterval: { lower: -0.04, upper: 0.27, level: 0.9 } }
+const scores = {
+  hitRate: 0.83, brier: 0.15, compared: 30, comparedBrier: 0.141, marketBrier: 0.163,
+  skill: 0.14, skillInterval: { lower: -0.04, upper: 0.27, level: 0.9 },
+}
 const none = { hitRate: null, brier: null, compared: 0, comparedBrier: null, marketBrier: null, skill: null, skillInterval: null }
 const values = (record: Parameters<typeof recordStrip>[0]) => recordStrip(record, 'zh-Hans')?.figures.map(({ value, of }) => [value, of])
 

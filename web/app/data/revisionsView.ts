@@ -31,7 +31,7 @@ export function revisionsView({ revisions }: Pick<Verdict, 'revisions'>, locale:
     reason: wordsOfPair(revision.reason.trim(), revision.reasonEn?.trim(), locale),
     worth: [
       ...revision.marketPrice === null ? [] : [say.market(chance(revision.marketPrice))],
-      ...revision.brier === null ? [] : [ended.brier(callScore(revision.brier), revision.marketBrier === null ? null : callScore(revision.marketBrier))],
+      ...revision.brier === null ? [] : [ended.brier(callScore(revision.brier), scoreOr(revision.marketBrier))],
     ].join('') || null,
   }))
 }
@@ -41,5 +41,8 @@ export function lastRevision(revisions: Revised['revisions'], locale: Locale): {
   const { revisions: say, verdict } = messagesFor(locale)
   const last = present(revisions).at(-1)
   const date = moment(last?.at, locale)?.date
-  return last && date ? { value: say.value(verdict.answer[last.answer], last.probability === null ? null : chance(last.probability)), date } : null
+  if (!last || !date) return null
+  return { value: say.value(verdict.answer[last.answer], last.probability === null ? null : chance(last.probability)), date }
 }
+
+const scoreOr = (score: number | null) => (score === null ? null : callScore(score))
