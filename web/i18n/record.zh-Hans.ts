@@ -167,8 +167,9 @@ export const recordZhHans = {
       none: '没有符合条件的判断。',
       issued: '发表',
       question: '问题',
+      ours: '本报',
       /** Over numbers that are always of yes, whatever the answer. */
-      ours: '本报：会的概率',
+      chance: '本报：会的概率',
       answer: (answer: string) => `判断：${answer}`,
       market: '市场',
       result: '对错',

@@ -149,7 +149,7 @@ describe('the track record', () => {
     expect(html).toContain('name="from" value="2025-01-01"')
     expect(html).toContain('href="/track-record?author=author2&amp;from=2025-01-01&amp;result=right&amp;page=2#calls" rel="next"')
     expect(html).toContain('href="/track-record.csv?author=author2&amp;from=2025-01-01&amp;result=right" download')
-    expect(words(html)).toContain('只看 林知远 · 2025-01-01 起')
+    expect(words(html)).toContain('只看 林知远 · 2025-01-01起')
     const asked = (await cms.seen()).filter(({ body }) => body.includes('TrackRecordPage')).at(-1)
     expect(JSON.parse(asked?.body ?? '{}').variables).toEqual({
       locale: 'zh-Hans', author: 'author2', from: '2025-01-01T00:00:00.000Z', result: 'right', pagination: { page: 1, pageSize: 25 },
