@@ -34,9 +34,13 @@ test('a part leads to its page and to its calls, and claims no skill from too fe
   expect(author).toMatchObject({ href: '/en/authors/lin-zhiyuan', calls: { text: '58', href: '/en/track-record?author=a1' }, hitRate: '83%', skill: '+14%' })
   const [part] = record.trackRecord.byCategory
   if (!part) throw new Error('no part')
-  const byCategory = [{ ...part, slug: null, scores: { ...part.scores, skillInterval: null } }, { ...part, scores: noScores }]
+  const byCategory = [
+    { ...part, slug: null, scores: { ...part.scores, skillInterval: null } },
+    { ...part, scores: noScores },
+    { ...part, counts: { ...part.counts, right: 2, wrong: 1 }, scores: { ...part.scores, outcomes: 3 } },
+  ]
   const few = { ...record, trackRecord: { ...record.trackRecord, byCategory } }
-  expect(trackRecordView(few, nothing, 1, 'zh-Hans')?.byCategory).toMatchObject([{ href: null, skill: '太少' }, { hitRate: '—', brier: '—', skill: '—' }])
+  expect(trackRecordView(few, nothing, 1, 'zh-Hans')?.byCategory).toMatchObject([{ href: null, skill: '太少' }, { hitRate: '—', brier: '—', skill: '—' }, { hitRate: '2/3' }])
 })
 
 test('a call leads to its article, in the language it was asked in', () => {
