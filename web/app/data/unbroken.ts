@@ -1,7 +1,7 @@
 /** A run of a sentence; one that is bound does not break within. */
 export type BoundRun = { text: string, isBound: boolean }
 
-// A Chinese number goes with what it is of, up to five characters before it: 当时市场48%. The space of an English date, a unit or a
+// A Chinese number goes with what it is of, up to six characters before it: 当时市场48%. The space of an English date, a unit or a
 // formula is no place to break either.
 const bound = new RegExp([
   String.raw`\d+年\d+月\d+日(?:揭晓|截止)?`,
@@ -10,7 +10,7 @@ const bound = new RegExp([
   String.raw`SHA-256|RFC \d+|ln \(1 − p\)`,
   String.raw`Brier分(?:：|\d\.\d+)?`,
   String.raw`\p{Script=Han}{0,4}\d[\d.,]* (?:KB|°C)`,
-  String.raw`\p{Script=Han}{1,5}(?:Brier)?(?:\d+(?:\.\d+)?%|\d\.\d+)`,
+  String.raw`\p{Script=Han}{1,6}(?:Brier)?(?:\d+(?:\.\d+)?%|\d\.\d+)`,
   String.raw`\d[\d,]*[个次条篇层页天]`,
 ].join('|'), 'gu')
 
