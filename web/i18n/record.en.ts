@@ -164,7 +164,7 @@ export const recordEn: typeof recordZhHans = {
       issued: 'Published',
       question: 'Question',
       ours: 'Ours',
-      chance: 'Our probability of yes',
+      chance: 'Ours (% yes)',
       answer: (answer) => `Verdict: ${answer}`,
       market: 'Market',
       result: 'Result',

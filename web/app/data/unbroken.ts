@@ -11,7 +11,7 @@ const bound = new RegExp([
   String.raw`Brier分(?:：|\d\.\d+)?`,
   String.raw`\p{Script=Han}{0,4}\d[\d.,]* (?:KB|°C)`,
   String.raw`\p{Script=Han}{1,6}(?:Brier)?(?:\d+(?:\.\d+)?%|\d\.\d+)`,
-  String.raw`\d[\d,]*[个次条篇层页天]`,
+  String.raw`\p{Script=Han}?\d[\d,]*[个次条篇层页天]`,
 ].join('|'), 'gu')
 
 /** A sentence of ours in runs, for its numbers, dates and units to stay in one piece. */
