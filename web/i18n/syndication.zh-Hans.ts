@@ -9,7 +9,7 @@ export const syndicationZhHans = {
   dated: (date: string, text: string) => `${date}：${text}`,
   correction: (note: string) => `更正。${note}`,
   clarification: (note: string) => `说明。${note}`,
-  revision: (answer: string, chance: string | null, reason: string) => `判断改为“${answer}”${chance === null ? '' : `，概率 ${chance}`}。${reason}`,
+  revision: (answer: string, chance: string | null, reason: string) => `判断改为“${answer}”${chance === null ? '' : `，概率${chance}`}。${reason}`,
   resolution: (outcome: string, label: string) => `${outcome}。本报${label}。`,
   ended: (outcome: string) => `${outcome}。`,
   readOn: '阅读全文',

@@ -78,8 +78,8 @@ describe('the event', () => {
   test('has its outcomes with the market over time, our verdict on it, and how it ended, drawn and in words', async () => {
     const [html, english] = [await read(event), await read(`/en${event}`)]
     expect(html.match(/<svg class="plot" role="img" aria-label="“[^”]+”的市场价走势" aria-describedby="[^"]+"/g)).toHaveLength(3)
-    expect(words(html)).toContain('2025年9月8日本报给 8%，当时市场 21%。结果：不会。')
-    expect(words(html)).toContain('结果：不会 · 2026年1月1日 揭晓')
+    expect(words(html)).toContain('2025年9月8日本报给8%，当时市场21%。结果：不会。')
+    expect(words(html)).toContain('结果：不会 · 2026年1月1日揭晓')
     expect(words(english)).toContain('On 8 September 2025 we said 8%, the market 21%. Result: no.')
     expect(html.match(/<details class="data">/g)).toHaveLength(3)
     for (const table of html.match(/<tbody>.*?<\/tbody>/gs) ?? []) expect((table.match(/<tr/g) ?? []).length).toBeLessThanOrEqual(30)
@@ -88,7 +88,7 @@ describe('the event', () => {
 
 describe('the article', () => {
   test('says on its face how it ended and what both numbers were worth', async () => {
-    expect(words(await read(article))).toContain('揭晓：没有发生。我们说“不会”（会的可能性 8%），市场给 21%。Brier 分：本报 0.0064，市场 0.0441，越低越好。')
+    expect(words(await read(article))).toContain('揭晓：没有发生。我们说“不会”（会的可能性8%），市场给21%。Brier分：本报0.0064，市场0.0441，越低越好。')
     expect(words(await read(`/en${article}`))).toContain('Resolved: no. We said NO (8% chance of yes), the market said 21%. Brier score: Presage 0.0064, market 0.0441; lower is better.')
     expect(words(await read('/predictions/china-moon-2030'))).toContain('已过截止日（2026年4月1日），还没有揭晓。')
     expect(words(await read('/en/predictions/paul-davis-2025'))).toContain('This question is not scored. We said YES (84% chance of yes)')
@@ -98,10 +98,10 @@ describe('the article', () => {
     const html = await read(article)
     expect(html).toContain('<p class="corrected"><a href="#corrections">本文有更正（2025年9月10日）</a></p>')
     expect(html).toContain('初稿把新加坡会晤写成 2019 年，应为 2018 年。&lt;b&gt;')
-    expect(words(html)).toContain('计分的是最初的判断；改过的另算。')
-    expect(words(html)).toMatch(/改为“不会”（会的可能性 3%）.*亚太之行结束/)
+    expect(words(html)).toContain('计分的是最初的判断；改判单独列分，不计入战绩。')
+    expect(words(html)).toMatch(/改为“不会”（会的可能性3%）.*亚太之行结束/)
     expect(html).toContain(`<a href="${author}" rel="author">林知远</a>`)
-    expect(words(html)).toContain('取自发表前 3 小时')
+    expect(words(html)).toContain('取自发表前3小时')
     expect(words(await read(`/en${article}`))).toContain('taken 3 hours before publication')
     expect(html).toContain('市场价走势</h2>')
   })
@@ -122,7 +122,7 @@ describe('the author', () => {
   test('has a name, a life, a record and articles', async () => {
     const html = await read(author)
     expect(html).toContain('<h1>林知远</h1>')
-    expect(words(html)).toMatch(/此前在两家通讯社.*揭晓的判断里，我们说对了 \d+ 次/)
+    expect(words(html)).toMatch(/此前在两家通讯社.*揭晓的判断里，我们说对了\d+次/)
     expect(html).toContain('href="/track-record?author=author2"')
     expect(html).toContain(`href="${article}"`)
     expect(await read(`/en${author}`)).toContain('<h1>Lin Zhiyuan</h1>')
@@ -137,7 +137,7 @@ describe('the author', () => {
 describe('the track record', () => {
   test('says in words how we stand, prints the formula beside it, and draws what it can', async () => {
     const [html, english] = [words(await read('/track-record')), words(await read('/en/track-record'))]
-    expect(missing(html, ['我们说对了 105 次，说错了 31 次', '与市场不相上下', '跨过零', 'Brier = (p − o)²', '0 最好，1 最差', '校准', '逐月累计的 Brier', '按作者', '按版面', '符合条件的 159 次'])).toEqual([])
+    expect(missing(html, ['我们说对了105次，说错了31次', '与市场不相上下', '跨过零', 'Brier = (p − o)²', '0最好，1最差', '校准', '逐月累计的Brier', '按作者', '按版面', '符合条件的159次'])).toEqual([])
     expect(missing(english, ['105 were right and 31 wrong', '0 is best, 1 is worst', 'Calibration', 'By author', 'By section', '159 verdicts', 'Withdrawn: =HYPERLINK'])).toEqual([])
   })
 
@@ -149,7 +149,7 @@ describe('the track record', () => {
     expect(html).toContain('name="from" value="2025-01-01"')
     expect(html).toContain('href="/track-record?author=author2&amp;from=2025-01-01&amp;result=right&amp;page=2#calls" rel="next"')
     expect(html).toContain('href="/track-record.csv?author=author2&amp;from=2025-01-01&amp;result=right" download')
-    expect(words(html)).toContain('只看 林知远 · 2025-01-01 起')
+    expect(words(html)).toContain('只看 林知远 · 2025-01-01起')
     const asked = (await cms.seen()).filter(({ body }) => body.includes('TrackRecordPage')).at(-1)
     expect(JSON.parse(asked?.body ?? '{}').variables).toEqual({
       locale: 'zh-Hans', author: 'author2', from: '2025-01-01T00:00:00.000Z', result: 'right', pagination: { page: 1, pageSize: 25 },
@@ -161,7 +161,7 @@ describe('the track record', () => {
     expect(html).toContain('&lt;/td&gt;&lt;script&gt;alert(&quot;q&quot;)&lt;/script&gt;会在 2025 年发生吗？')
     expect(html).not.toContain('href="/predictions/taken-down-2025"')
     expect(words(html)).toContain('已撤下：=HYPERLINK("http://evil.example") 引用的文件是伪造的。')
-    expect(words(html)).toContain('目前只揭晓了 1 个判断，说错了；次数太少，不作评价。')
+    expect(words(html)).toContain('目前只揭晓了1个判断，说错了；次数太少，不作评价。')
   })
 })
 
@@ -218,10 +218,10 @@ describe('the downloads', () => {
 describe('the ledger', () => {
   test('shows its head and its newest entries in words of the page’s language, and leads back', async () => {
     const [html, english] = [await read('/ledger'), await read('/en/ledger')]
-    expect(words(html)).toMatch(/最新：第 165 条/)
-    expect(missing(words(html), ['恢复发表。', '已撤下。理由：引用的文件是伪造的。', '更正：年份写错。', '原先的结果“会”被撤销。', '金正恩 结果：不会。平台裁定，影响 1 篇文章。', '改为“不会”（会的可能性 3%）。理由：行程里没有<朝鲜>。'])).toEqual([])
+    expect(words(html)).toMatch(/最新：第165条/)
+    expect(missing(words(html), ['恢复发表。', '已撤下。理由：引用的文件是伪造的。', '年份写错。', '原先的结果“会”被撤销。', '金正恩 结果：不会。取自平台的裁定，影响1篇文章。', '改为“不会”（会的可能性3%）。理由：行程里没有<朝鲜>。'])).toEqual([])
     expect(html).toContain('行程里没有&lt;朝鲜&gt;。')
-    expect(missing(words(english), ['Published again.', 'Withdrawn.', 'Settled by the platform', '? We said'])).toEqual([])
+    expect(missing(words(english), ['Published again.', 'Withdrawn.', 'Taken from the platform', '? We said'])).toEqual([])
     expect(html.match(/<code class="hash">[0-9a-f]{64}<\/code>/g)).toHaveLength(51)
     expect(html).toContain('<a href="/ledger?before=116" rel="next">')
     expect(html).toContain('href="/ledger.ndjson" download')

@@ -19,5 +19,6 @@ export function volume(value: number, currency: string | null, locale: Locale): 
     return new Intl.NumberFormat(languages[locale], { ...compact, style: 'currency', currency: code, currencyDisplay: display }).format(value)
   }
   const number = new Intl.NumberFormat(languages[locale], compact).format(value)
-  return code ? `${number} ${code}` : number
+  // Between Chinese and Latin letters the page makes the gap.
+  return code ? `${number}${/\p{Script=Han}$/u.test(number) ? '' : ' '}${code}` : number
 }

@@ -14,7 +14,7 @@ test('what happened is told newest first, each with its day in the zone of the l
     '1 June 2026: Result: yes. Our verdict: wrong.', '1 April 2026: Verdict changed to YES, chance of yes 60%. It changed.', '2 March 2026: Clarification. Not by telephone.',
   ])
   expect(articleUpdates(facts, 'zh-Hans').map(({ text }) => text)).toEqual([
-    '2026年6月2日：结果：会。本报说错了。', '2026年4月1日：判断改为“会”，概率 60%。变了。', '2026年3月2日：说明。Not by telephone.',
+    '2026年6月2日：结果：会。本报说错了。', '2026年4月1日：判断改为“会”，概率60%。变了。', '2026年3月2日：说明。Not by telephone.',
   ])
 })
 

@@ -7,10 +7,10 @@ test('an article comes with every number and date in words', () => {
   expect(view()).toMatchObject({
     title: article.title,
     path: '/predictions/trump-kim-2025',
-    views: '1,284 次阅读',
-    readingTime: '阅读约 7 分钟',
+    views: '1,284次阅读',
+    readingTime: '阅读约7分钟',
     commentCount: '还没有评论',
-    published: { text: '北京时间 2025年9月8日 21:30' },
+    published: { text: '北京时间2025年9月8日 21:30' },
     disclaimer: '不构成投资建议。',
     hero: { caption: '椅子一直在。', credit: '插画：先见' },
     bodyHtml: '<p>先看基准率。</p>',

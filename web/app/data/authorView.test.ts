@@ -9,7 +9,7 @@ const elsewhere = (calls: number, withdrawn: number, here: number, locale: 'zh-H
 }, 1, locale)?.elsewhere
 
 test('what the record counts and the list does not show is in the other language', () => {
-  expect(elsewhere(4, 0, 3, 'zh-Hans')).toEqual({ text: '另有 1 篇只有英文版', href: '/en/authors/lin-zhiyuan' })
+  expect(elsewhere(4, 0, 3, 'zh-Hans')).toEqual({ text: '另有1篇只有英文版', href: '/en/authors/lin-zhiyuan' })
   expect(elsewhere(4, 1, 1, 'en')).toEqual({ text: '2 more are in Chinese', href: '/authors/lin-zhiyuan' })
   expect(elsewhere(3, 0, 2, 'en')?.text).toBe('1 more is in Chinese')
 })

@@ -6,7 +6,7 @@ const month = (name: string, compared: number, comparedBrier: number | null, mar
 test('months add up to running averages in which each outcome weighs the same', () => {
   const view = brierOverTime([month('2025-01', 1, 0.4, 0.2), month('2025-02', 0, null, null), month('2025-03', 3, 0, 0.2)], 'zh-Hans')
   expect(view?.rows).toEqual([{ month: '2025年1月', ours: '0.400', market: '0.200' }, { month: '2025年3月', ours: '0.100', market: '0.200' }])
-  expect(view).toMatchObject({ ours: 'M0,0L1000,750', market: 'M0,500L1000,500', description: '到2025年3月，本报累计平均 0.100，市场 0.200。' })
+  expect(view).toMatchObject({ ours: 'M0,0L1000,750', market: 'M0,500L1000,500', description: '到2025年3月，本报累计平均0.100，市场0.200。' })
   expect(view?.levels.map(({ label }) => label)).toEqual(['0.00', '0.10', '0.20', '0.30', '0.40'])
 })
 

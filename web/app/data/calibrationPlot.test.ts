@@ -6,7 +6,7 @@ test('a bin stands where it was said and where it came true, with its band and i
     bins: [{
       key: '0.7', x: 74, y: 33.3, middle: 75, band: { from: 8, to: 50 }, isSparse: false, range: '70%–80%', calls: '12', label: '12', mean: '74%', yes: '67%', bandText: '50%–92%',
     }],
-    description: '70%–80%：12 次，平均给 74%，发生 67%',
+    description: '70%–80%：12次，平均给74%，发生67%',
     hasSparse: false,
   })
 })

@@ -19,8 +19,10 @@ export type CallRow = {
   withdrawn: { says: string, reason: Words | null } | null
   authors: Words[]
   issued: Moment | null
-  /** 不会 8% */
+  /** The probability of yes we gave. */
   ours: string
+  /** 判断：不会 */
+  answer: string
   market: string
   standing: Standing
   isOverdue: boolean
@@ -41,7 +43,8 @@ export function callRow(call: CallFactsFragment, locale: Locale): CallRow {
     withdrawn: call.withdrawnAt === null ? null : withdrawn(call.withdrawnReason?.trim(), locale),
     authors: present(call.authors).map(({ name, nameEn }) => wordsOfPair(name, nameEn, locale)),
     issued: moment(call.issuedAt, locale),
-    ours: [verdict.answer[call.answer], ...call.probability === null ? [] : [chance(call.probability)]].join(' '),
+    ours: call.probability === null ? say.noValue : chance(call.probability),
+    answer: say.answer(verdict.answer[call.answer]),
     market: call.marketPrice === null ? say.noValue : chance(call.marketPrice),
     standing: standing(call, verdict),
     isOverdue: call.overdue,

@@ -20,8 +20,8 @@ export type CardView = {
   picture: Picture | null
   line: VerdictLineView | null
   standing: Standing | null
-  /** When its event closes, in a list that goes by it. */
-  closes?: Moment | null
+  /** What its list goes by, in place of the day it was published: when its event closes, or was resolved. */
+  dated?: { iso: string, text: string } | null
 }
 
 /** An article of a list, for a page in `locale`. An article without an address cannot be linked and gives `null`. */

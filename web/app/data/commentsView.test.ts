@@ -15,7 +15,7 @@ const view = (nodes: Comment[], { query = {}, waiting = [] as typeof own[], isOp
 
 test('a blank line parts paragraphs, each with its language, and addresses in them lead out', () => {
   expect(view([{ ...comment, body: `${comment.body} https://a.com/b` }])).toMatchObject({
-    count: '1 条评论',
+    count: '1条评论',
     orders: [],
     pages: null,
     threads: [{
@@ -46,7 +46,7 @@ test('the order and the pages are plain links; the present one is marked, the us
 
 test('of many replies a stretch is shown, with the ways to the first and to those behind', () => {
   const many = { ...comment, replyCount: 25 }
-  expect(view([{ ...many, replies: [reply(1), reply(2)] }]).threads[0]).toMatchObject({ earlier: null, more: { href: '?after=r2#comment-c1', text: '还有 23 条回复' } })
+  expect(view([{ ...many, replies: [reply(1), reply(2)] }]).threads[0]).toMatchObject({ earlier: null, more: { href: '?after=r2#comment-c1', text: '还有23条回复' } })
   expect(view([{ ...many, replies: [reply(24), reply(25)] }]).threads[0]).toMatchObject({ earlier: '?comment=c1#comment-c1', more: null })
   expect(view([{ ...many, replies: [] }]).threads[0]).toMatchObject({ earlier: '?comment=c1#comment-c1', more: null })
 })

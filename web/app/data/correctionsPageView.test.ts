@@ -37,8 +37,8 @@ test('has policy and withdrawn articles on its first page alone, the policy in i
 test('says that the other language has some where this one has none', () => {
   const elsewhere = (corrections: number, others: number) =>
     correctionsPageView({ ...facts, corrections: many(corrections), elsewhere: many(others).map(({ documentId }) => ({ documentId })) }, 1, 'zh-Hans')?.elsewhere
-  expect(elsewhere(0, 1)).toEqual({ text: '英文版有 1 条', href: '/en/corrections' })
-  expect(elsewhere(0, 21)?.text).toBe('英文版有 20+ 条')
+  expect(elsewhere(0, 1)).toEqual({ text: '英文版有1条', href: '/en/corrections' })
+  expect(elsewhere(0, 21)?.text).toBe('英文版有20+条')
   expect([elsewhere(0, 0), elsewhere(1, 1)]).toEqual([null, null])
 })
 

@@ -36,7 +36,7 @@ test('an outcome has its price in words and our article about it', () => {
   const [kim, leo] = eventView(event, 1, 'zh-Hans')?.outcomes ?? []
   expect(kim).toMatchObject({
     label: { text: '金正恩' }, ownLabel: { text: 'Kim Jong Un', lang: 'en' }, price: '0.4%', articles: [{ key: 'p1' }],
-    priceDetails: '末笔 · 成交量 8.5万美元 · 截至 2025年9月8日 21:28',
+    priceDetails: '最新成交价 · 成交量8.5万美元 · 截至2025年9月8日 21:28',
   })
   expect(leo).toMatchObject({ label: { text: 'Pope Leo XIV', lang: 'en' }, ownLabel: null, price: null, priceDetails: null, articles: [], chart: null })
 })

@@ -2,18 +2,27 @@ import { card, sponsor, verdict } from '../../test/fixtures/article'
 import { articlesOf, homeView } from './homeView'
 
 type Answer = Parameters<typeof homeView>[0]
-type Facts = { result?: typeof verdict.result, hasHero?: boolean, slug?: string | null, closesAt?: string | null }
+type Facts = {
+  result?: typeof verdict.result
+  resolvedAt?: string | null
+  hasHero?: boolean
+  slug?: string | null
+  closesAt?: string | null
+}
 
-const article = (documentId: string, { result = 'pending', hasHero = true, slug = documentId, closesAt = null }: Facts = {}) => ({
-  ...card, documentId, slug, hero: hasHero ? card.hero : null, verdict: { ...verdict, result }, event: { closesAt },
+const article = (
+  documentId: string,
+  { result = 'pending', resolvedAt = null, hasHero = true, slug = documentId, closesAt = null }: Facts = {},
+) => ({
+  ...card, documentId, slug, hero: hasHero ? card.hero : null, verdict: { ...verdict, result, resolvedAt }, event: { closesAt },
   authors: [{ name: '林知远', nameEn: 'Lin Zhiyuan', slug: 'lin-zhiyuan', desk: false }],
   activeSponsorLinks: [] as Answer['latest'][number]['activeSponsorLinks'],
 })
 const section = (slug: string) => ({ name: slug, nameEn: null, slug })
 const many = (count: number, prefix = 'n') => Array.from({ length: count }, (_, index) => article(`${prefix}${index}`))
 const trackRecord = {
-  counts: { calls: 0, open: 0, right: 0, wrong: 0 },
-  scores: { hitRate: null, brier: null, compared: 0, comparedBrier: null, marketBrier: null },
+  counts: { calls: 0, open: 0, right: 0, wrong: 0, void: 0 },
+  scores: { hitRate: null, brier: null, compared: 0, comparedBrier: null, marketBrier: null, skill: null, skillInterval: null },
 }
 const nothing: Answer = { latest: [], closing: [], resolved: [], sections: [], trackRecord }
 const keys = (cards: { key: string }[]) => cards.map(({ key }) => key)
@@ -30,11 +39,16 @@ test('without an open one the newest leads, and it is not among what was just re
   expect([view.lead?.key, keys(view.resolved)]).toEqual(['a', ['b']])
 })
 
+test('what was just resolved says when', () => {
+  const resolved = [article('b', { result: 'right', resolvedAt: '2026-01-14T00:00:00.000Z' }), article('c', { result: 'wrong' })]
+  expect(front({ latest: [article('a')], resolved }).resolved.map(({ dated }) => dated)).toEqual([{ iso: '2026-01-14T00:00:00.000Z', text: '2026年1月14日揭晓' }, null])
+})
+
 test('what closes next says when, by date, and is not repeated further down', () => {
   const closing = [article('b', { closesAt: '2026-12-10T00:00:00.000Z' }), article('c', { closesAt: '2027-01-01T00:00:00.000Z' })]
   const all = [article('a'), ...closing, article('d')]
   const view = front({ latest: all, closing, sections: [{ ...section('economy'), predictions: all }] })
-  expect(view.closing.map(({ key, closes }) => [key, closes?.date])).toEqual([['b', '2026年12月10日'], ['c', '2027年1月1日']])
+  expect(view.closing.map(({ key, dated }) => [key, dated?.text])).toEqual([['b', '2026年12月10日截止'], ['c', '2027年1月1日截止']])
   expect(view.sections.map(({ articles }) => keys(articles))).toEqual([['d']])
 })
 

@@ -1,4 +1,5 @@
 import type { HomePageQuery } from '@presage/client/generated/documents'
+import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
 import { cardView, type CardView } from './cardView'
 import { authorLink, categoryLink, type SiteLink } from './frameView'
@@ -50,7 +51,7 @@ export function homeView(answer: Answer, locale: Locale): HomeView {
   const leading = newest.find(({ picture, standing }) => picture && standing?.kind === 'pending') ?? newest[0]
   const [lead = null] = leading ? place([leading], 1) : []
   const closing = place(closingNext(answer.closing, locale), most.closing)
-  const resolved = place(cards(answer.resolved), most.resolved)
+  const resolved = place(justResolved(answer.resolved, locale), most.resolved)
   const left = newest.filter(({ key }) => !placed.has(key))
   const seconds = left.length > most.seconds * 2 ? place(left, most.seconds) : []
   const sections = present(answer.sections).map(section => ({
@@ -70,8 +71,20 @@ export function homeView(answer: Answer, locale: Locale): HomeView {
 function closingNext(articles: Answer['closing'], locale: Locale): CardView[] {
   return present(articles).flatMap((article) => {
     const card = cardView(article, locale)
-    return card ? [{ ...card, closes: moment(article.event?.closesAt, locale) }] : []
+    return card ? [{ ...card, dated: dated(article.event?.closesAt, messagesFor(locale).home.closes, locale) }] : []
   })
+}
+
+function justResolved(articles: Answer['resolved'], locale: Locale): CardView[] {
+  return present(articles).flatMap((article) => {
+    const card = cardView(article, locale)
+    return card ? [{ ...card, dated: dated(article.verdict?.resolvedAt, messagesFor(locale).home.resolvedOn, locale) }] : []
+  })
+}
+
+function dated(iso: string | null | undefined, say: (date: string) => string, locale: Locale): CardView['dated'] {
+  const at = moment(iso, locale)
+  return at && { iso: at.iso, text: say(at.date) }
 }
 
 /** All articles of a front page, in their order. */

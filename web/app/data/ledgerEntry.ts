@@ -33,14 +33,14 @@ type Body = Record<string, unknown>
  * left out, never guessed.
  */
 export function ledgerEntry(entry: EntryFactsFragment, subjects: ReadonlyMap<string, LedgerSubject>, locale: Locale): LedgerEntryView {
-  const { ledger: say } = messagesFor(locale)
+  const { ledger: say, corrections } = messagesFor(locale)
   const subject = subjects.get(entry.subject)
   const body: Body = isRecord(entry.body) ? entry.body : {}
   const quoted = quotedIn(entry.kind, body)
   return {
     seq: say.entry(count(entry.seq, locale)),
     anchor: `entry-${entry.seq}`,
-    kind: say.kind[entry.kind],
+    kind: entry.kind === 'correction' ? corrections.kind[kindIn(body)] : say.kind[entry.kind],
     title: words(subject?.title ?? titleIn(entry, body, locale), locale),
     says: sentence(entry.kind, body, quoted !== '', locale),
     quoted: quoted === '' ? null : words(quoted, locale),
@@ -75,7 +75,7 @@ const quotedIn = (kind: EntryFactsFragment['kind'], body: Body): string =>
   (kind === 'correction' ? textIn(body, 'note') : kind === 'revision' || kind === 'unresolution' || kind === 'takedown' ? textIn(body, 'reason') : '')
 
 function sentence(kind: EntryFactsFragment['kind'], body: Body, isReasoned: boolean, locale: Locale): string {
-  const { ledger: { says, ...say }, verdict, corrections } = messagesFor(locale)
+  const { ledger: { says, ...say }, verdict } = messagesFor(locale)
   const reason = isReasoned ? says.reason : ''
   const answer = answerIn(body) ? verdict.answer[answerIn(body) ?? 'NO'] : ''
   const market = isRecord(body.market) ? chanceIn(body.market, 'price') : null
@@ -92,7 +92,7 @@ function sentence(kind: EntryFactsFragment['kind'], body: Body, isReasoned: bool
     case 'unresolution':
       return says.unresolution(endIn(body.was, locale)) + reason
     case 'correction':
-      return says.correction(corrections.kind[kindIn(body)])
+      return ''
     case 'takedown':
       return says.takedown + reason
     case 'restoration':

@@ -17,12 +17,12 @@ const read = (one: EntryFactsFragment, locale: 'zh-Hans' | 'en' = 'zh-Hans', nam
 }
 
 test.each<[EntryFactsFragment['kind'], object, string, string]>([
-  ['verdict', { answer: 'NO', probability: 0.08, market: { price: 0.21 }, question: '会见吗？' }, '会见吗？ | 我们说“不会”（会的可能性 8%）；市场给 21%。', 'Will they meet? | We said NO (8% chance of yes); the market said 21%.'],
+  ['verdict', { answer: 'NO', probability: 0.08, market: { price: 0.21 }, question: '会见吗？' }, '会见吗？ | 我们说“不会”（会的可能性8%）；市场给21%。', 'Will they meet? | We said NO (8% chance of yes); the market said 21%.'],
   ['verdict', { answer: 'YES', probability: null, market: null, question: '会见吗？' }, '会见吗？ | 我们说“会”，没有给概率；发表时没有市场价。', 'Will they meet? | We said YES without a probability; there was no market price.'],
-  ['revision', { answer: 'NO', probability: 0.03, reason: 'No plans' }, '会见吗？ | 改为“不会”（会的可能性 3%）。理由：No plans', 'Will they meet? | Revised to NO (3% chance of yes). Reason: No plans'],
-  ['resolution', { resolution: 'no', by: 'platform', label: 'Kim', event: 'Who?', calls: [{}] }, 'Who? · Kim | 结果：不会。平台裁定，影响 1 篇文章。', 'Who? · Kim | Result: no. Settled by the platform; 1 article concerned.'],
-  ['unresolution', { was: 'yes', reason: '改判' }, '结果 o9 | 原先的结果“会”被撤销。理由：改判', 'Outcome o9 | The result “yes” was undone. Reason: 改判'],
-  ['correction', { kind: 'clarification', note: '补充' }, '会见吗？ | 说明：补充', 'Will they meet? | Clarification: 补充'],
+  ['revision', { answer: 'NO', probability: 0.03, reason: 'No plans' }, '会见吗？ | 改为“不会”（会的可能性3%）。理由：No plans', 'Will they meet? | Revised to NO (3% chance of yes). Reason: No plans'],
+  ['resolution', { resolution: 'no', by: 'platform', label: 'Kim', event: 'Who?', calls: [{}] }, 'Who? · Kim | 结果：不会。取自平台的裁定，影响1篇文章。', 'Who? · Kim | Result: no. Taken from the platform; 1 article concerned.'],
+  ['unresolution', { was: 'yes', reason: '改判' }, '选项o9 | 原先的结果“会”被撤销。理由：改判', 'Outcome o9 | The result “yes” was undone. Reason: 改判'],
+  ['correction', { kind: 'clarification', note: '补充' }, '会见吗？ | 补充', 'Will they meet? | 补充'],
   ['takedown', { languages: ['en'], reason: '伪造' }, '会见吗？ | 已撤下。理由：伪造', 'Will they meet? | Withdrawn. Reason: 伪造'],
   ['restoration', { languages: ['en'] }, '会见吗？ | 恢复发表。', 'Will they meet? | Published again.'],
 ])('a %s is said in both languages', (kind, body, chinese, english) => {
@@ -35,6 +35,11 @@ test.each([null, 'text', [], { answer: 'MAYBE', probability: 7, market: 'x', que
   for (const kind of ['verdict', 'revision', 'resolution', 'unresolution', 'correction', 'takedown', 'restoration'] as const) {
     expect(read(entry(kind, body), 'zh-Hans', null)).not.toMatch(/undefined|null|NaN|object/)
   }
+})
+
+test('a correction is called what it is', () => {
+  const kind = (body: object, locale: 'zh-Hans' | 'en' = 'zh-Hans') => ledgerView({ head, entries: [entry('correction', body)], subjects, stretch }, locale).entries[0]?.kind
+  expect([kind({ kind: 'clarification' }), kind({ kind: 'typo' }, 'en'), kind({ kind: 'correction' }), kind({})]).toEqual(['说明', 'Typo', '更正', '更正'])
 })
 
 test('an article is named in the page’s language, else in the other, else by the question of its verdict, else by its id', () => {
@@ -52,7 +57,7 @@ test('articles are asked for once, outcomes by an article that was judged with t
 
 test('an outcome is named in the page’s language where an article about it is public, else in the words of its entry', () => {
   const resolved = entry('resolution', { resolution: 'no', by: 'platform', label: 'Kim', event: 'Who?', calls: [{}] }, { subject: 'o1' })
-  expect(read(resolved)).toBe('会见谁？ · 金正恩 | 结果：不会。平台裁定，影响 1 篇文章。')
+  expect(read(resolved)).toBe('会见谁？ · 金正恩 | 结果：不会。取自平台的裁定，影响1篇文章。')
   expect(read(resolved, 'en')).toMatch(/^Who\? · Kim \|/)
   // By its link the site knows when to print the page anew.
   expect(ledgerView({ head, entries: [resolved], subjects, stretch }, 'en').entries[0]?.href).toBe('/en/events/who')

@@ -6,7 +6,7 @@ test('Chinese readers read Beijing time, and are told so', () => {
     date: '2026年1月1日',
     brief: '2026-01-01',
     short: '2026年1月1日 00:05',
-    text: '北京时间 2026年1月1日 00:05',
+    text: '北京时间2026年1月1日 00:05',
   })
 })
 

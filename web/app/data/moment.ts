@@ -41,6 +41,7 @@ export function moment(iso: string | null | undefined, locale: Locale): Moment |
   const format = formatsOf[locale]
   const date = format.date.format(at)
   const time = format.time.format(at)
+  // Between date and time a space also in Chinese: there a line may break.
   const short = locale === 'en' ? `${date}, ${time}` : `${date} ${time}`
   return { iso: at.toISOString(), date, brief: format.brief.format(at), short, text: messagesFor(locale).article.inZone(short) }
 }

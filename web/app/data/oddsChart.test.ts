@@ -29,13 +29,13 @@ test('each price holds until the next one, from the left end to the right', () =
 test('one price alone is a dot in the middle', () => {
   const view = chart({ history: [{ at: day(0), price: 0.3 }] }, [])
   expect(view?.line).toEqual({ solid: '', dashed: '', dots: [{ x: 50, y: 70 }] })
-  expect(view?.description).toBe('2025年1月1日市场价 30%，此外没有记录。')
+  expect(view?.description).toBe('2025年1月1日市场价30%，此外没有记录。')
 })
 
 test('a price that never moves is one straight stretch, and is said so', () => {
   const view = chart({ history: steady(40, () => 0.4) }, [])
   expect(view?.line.solid).toBe('M0,600L1000,600L1000,600')
-  expect(view?.description).toBe('2025年1月1日到2025年2月9日，市场价一直是 40%。')
+  expect(view?.description).toBe('2025年1月1日到2025年2月9日，市场价一直是40%。')
 })
 
 test('a stretch without records is dashed', () => {
@@ -55,9 +55,9 @@ test('hundreds of prices keep the drawing small and the table short', () => {
 test('the verdict is marked with its date, our probability and the market’s price then', () => {
   const view = chart({ history: steady(11, () => 0.2) })
   expect(view?.marks).toEqual([{ x: 50, ours: 92, market: 79, side: null, isRevision: false }])
-  expect(view?.labels.map(({ text, whose }) => [text, whose])).toEqual([['市场 21%', 'market'], ['本报 8%', 'ours']])
-  expect(view?.description).toContain('2025年1月6日本报给 8%，当时市场 21%。')
-  expect(view?.rows.find(({ note }) => note !== null)).toMatchObject({ market: '21%', note: '本报 8%' })
+  expect(view?.labels.map(({ text, whose }) => [text, whose])).toEqual([['市场21%', 'market'], ['本报8%', 'ours']])
+  expect(view?.description).toContain('2025年1月6日本报给8%，当时市场21%。')
+  expect(view?.rows.find(({ note }) => note !== null)).toMatchObject({ market: '21%', note: '本报8%' })
 })
 
 test('a verdict from before the first price or after the last one widens the chart', () => {
@@ -90,7 +90,7 @@ test('each mark has its label beside it, the market’s off its line', () => {
   const places = (verdicts: MarkedVerdict[]) =>
     chart({ history: steady(11, () => 0.5) }, verdicts)?.labels.map(({ text, y, anchor }) => [text, y, anchor])
   expect(places([{ ...first, probability: 0.38, marketPrice: 0.57 }, revision])).toEqual([
-    ['市场 79%', 13, 'end'], ['改为 74%', 26, 'end'], ['市场 57%', 37, 'end'], ['本报 38%', 62, 'end'],
+    ['市场79%', 13, 'end'], ['改为74%', 26, 'end'], ['市场57%', 37, 'end'], ['本报38%', 62, 'end'],
   ])
   expect(places([{ ...first, probability: null, marketPrice: null }])).toEqual([['本报：不会', 75, 'end']])
 })
@@ -111,12 +111,12 @@ test('what came true caps its end; what the market shows afterwards is no foreca
 
 test('the present price continues the line where it is newer', () => {
   const view = chart({ history: steady(3, () => 0.2), price: 0.6, priceAt: day(4) }, [])
-  expect(view?.description).toContain('从 20% 变为 60%')
-  expect(chart({ history: steady(3, () => 0.2), price: 0.6, priceAt: day(1) }, [])?.description).toContain('一直是 20%')
+  expect(view?.description).toContain('从20%变为60%')
+  expect(chart({ history: steady(3, () => 0.2), price: 0.6, priceAt: day(1) }, [])?.description).toContain('一直是20%')
 })
 
 test('a change of mind is marked as one', () => {
   const view = chart({ history: steady(11, () => 0.2) }, [first, { ...first, probability: 0.03, at: day(8), isRevision: true }])
   expect(view).toMatchObject({ hasRevision: true, marks: [{ isRevision: false }, { isRevision: true }] })
-  expect(view?.description).toContain('2025年1月9日改为 3%。')
+  expect(view?.description).toContain('2025年1月9日改为3%。')
 })

@@ -4,11 +4,19 @@ import { headingsOf, proseRuns } from './prose'
 
 test('a sentence becomes plain runs, links in the language of the page, and code', () => {
   expect(proseRuns('见[战绩](record)与 `/go/…`。', 'zh-Hans')).toEqual([
-    { text: '见' }, { text: '战绩', href: '/track-record' }, { text: '与 ' }, { text: '/go/…', isCode: true }, { text: '。' },
+    { text: '见' }, { text: '战绩', href: '/track-record' }, { text: '与 ' }, { text: '/go/…', isCode: true, marks: { before: '', after: '。' } },
   ])
   expect(proseRuns('[Rules](methodology)', 'en')).toEqual([{ text: 'Rules', href: '/en/methodology' }])
   expect(proseRuns('[CSV](csv)', 'en')[0]?.href).toBe('/track-record.csv')
   expect(proseRuns('', 'en')).toEqual([])
+})
+
+test('code keeps the marks beside it, unless it is long', () => {
+  expect(proseRuns('存着（`theme`），`a.b.c`就是', 'zh-Hans')).toEqual([
+    { text: '存着' }, { text: 'theme', isCode: true, marks: { before: '（', after: '），' } }, { text: 'a.b.c', isCode: true }, { text: '就是' },
+  ])
+  const long = 'packages/client/schema.graphql'
+  expect(proseRuns(`(\`${long}\`)`, 'en')).toEqual([{ text: '(' }, { text: long, isCode: true }, { text: ')' }])
 })
 
 test('what is no notation stays as it is, and a link to nowhere is an error', () => {

@@ -4,7 +4,13 @@ import { downloadPaths, ledgerPath, standingPages, standingPath, trackRecordPath
 import { feedPath, llmsPath, resolutionsPath, sitemapPath } from '#shared/syndicationPaths'
 
 /** A run of a sentence: plain, a link, or code. */
-export type ProseRun = { text: string, href?: string, isCode?: boolean }
+export type ProseRun = {
+  text: string
+  href?: string
+  isCode?: boolean
+  /** Marks that code must not be parted from. */
+  marks?: { before: string, after: string }
+}
 
 const notation = /\[([^\]]+)\]\((\w+)\)|`([^`]+)`/g
 
@@ -23,8 +29,27 @@ export function proseRuns(text: string, locale: Locale): ProseRun[] {
     else if (words && target) runs.push({ text: words, href: pathOf(target, locale) })
     end = match.index + whole.length
   }
-  return end < text.length ? [...runs, { text: text.slice(end) }] : runs
+  return withMarks(end < text.length ? [...runs, { text: text.slice(end) }] : runs)
 }
+
+// Code is a box, beside which a line may break whatever stands there. A longer one has to fit the narrowest page by itself.
+const longestBound = 20
+
+function withMarks(runs: ProseRun[]): ProseRun[] {
+  runs.forEach((run, index) => {
+    if (!run.isCode || run.text.length > longestBound) return
+    const [previous, next] = [runs[index - 1], runs[index + 1]]
+    const before = plainText(previous).match(/[（“《(]$/)?.[0] ?? ''
+    const after = plainText(next).match(/^[，。、；：？！）”》,.;:?!)]+/)?.[0] ?? ''
+    if (before === '' && after === '') return
+    if (previous) previous.text = previous.text.slice(0, previous.text.length - before.length)
+    if (next) next.text = next.text.slice(after.length)
+    run.marks = { before, after }
+  })
+  return runs.filter(({ text }) => text !== '')
+}
+
+const plainText = (run: ProseRun | undefined): string => (run && !run.href && !run.isCode ? run.text : '')
 
 /** The headings of a text, for the list at its top. */
 export function headingsOf(text: Prose): { heading: string, id: string }[] {

@@ -2,7 +2,7 @@ import type { CountFactsFragment, ScoreFactsFragment } from '@presage/client/gen
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
 import { count } from './amount'
-import { advantage, meanScore, share } from './score'
+import { advantage, meanScore, rightOf, share } from './score'
 
 /** A number with what it is of: printed large. */
 export type Figure = { term: string, value: string, of: string }
@@ -19,7 +19,7 @@ export function recordFigures(counts: CountFactsFragment, scores: ScoreFactsFrag
   const number = (value: number) => count(value, locale)
   return {
     sentences: sentences(counts, scores, locale),
-    figures: scores.outcomes === 0 ? [] : figures(scores, locale),
+    figures: scores.outcomes === 0 ? [] : figures(counts, scores, locale),
     counts: say.counts({
       calls: number(counts.calls), open: number(counts.open), overdue: number(counts.overdue), right: number(counts.right),
       wrong: number(counts.wrong), void: number(counts.void), withdrawn: number(counts.withdrawn),
@@ -56,7 +56,7 @@ function interval(lower: number, upper: number, locale: Locale): string {
   return say.interval(advantage(lower), advantage(upper)) + meaning
 }
 
-function figures(scores: ScoreFactsFragment, locale: Locale): Figure[] {
+function figures(counts: CountFactsFragment, scores: ScoreFactsFragment, locale: Locale): Figure[] {
   const { figures: say } = messagesFor(locale).record
   const of = (outcomes: number) => say.of(count(outcomes, locale))
   const value = (number: number | null, print: (number: number) => string) => (number === null ? say.noValue : print(number))
@@ -64,7 +64,8 @@ function figures(scores: ScoreFactsFragment, locale: Locale): Figure[] {
   const ours = compared > 0 ? scores.comparedBrier : scores.brier
   const skillOf = range ? say.interval(advantage(range.lower), advantage(range.upper)) : say.noInterval
   return [
-    { term: say.hitRate, value: value(scores.hitRate, share), of: of(scores.outcomes) },
+    // Of a few, a share would say more than is known.
+    { term: say.hitRate, value: scores.outcomes < fewestToJudge ? rightOf(counts) : value(scores.hitRate, share), of: of(scores.outcomes) },
     { term: say.brier, value: value(ours, meanScore), of: of(compared || scores.scored) },
     { term: say.market, value: value(scores.marketBrier, meanScore), of: of(compared) },
     { term: say.skill, value: value(range ? scores.skill : null, advantage), of: skillOf },

@@ -7,12 +7,12 @@ const revision = {
 
 test('a change of mind comes with its date, reason, the market then, and its own score', () => {
   expect(revisionsView({ revisions: [revision] }, 'zh-Hans')).toMatchObject([
-    { at: { date: '2025年10月30日' }, change: '改为“不会”（会的可能性 3%）', market: '当时市场 6%', reason: { text: '没有行程。' }, score: 'Brier 分：本报 0.0009，市场 0.0036，越低越好。' },
+    { at: { date: '2025年10月30日' }, change: '改为“不会”（会的可能性3%）', reason: { text: '没有行程。' }, worth: '当时市场6%。Brier分：本报0.0009，市场0.0036，越低越好。' },
   ])
 })
 
 test('what is not known is left out; a reason in Chinese alone is marked as such on an English page', () => {
   expect(revisionsView({ revisions: [{ ...revision, probability: null, marketPrice: null, brier: null, marketBrier: null }] }, 'en')).toMatchObject([
-    { change: 'Revised to NO', market: null, reason: { lang: 'zh-Hans' }, score: null },
+    { change: 'Revised to NO', reason: { lang: 'zh-Hans' }, worth: null },
   ])
 })

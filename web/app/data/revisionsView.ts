@@ -8,9 +8,19 @@ import { callScore } from './score'
 import { wordsOfPair, type Words } from './words'
 
 type Verdict = NonNullable<NonNullable<ArticlePageQuery['predictionBySlug']>['verdict']>
+type Revision = Pick<Verdict['revisions'][number], 'at' | 'answer' | 'probability'>
+
+/** A verdict with its changes of mind, where they were asked for. */
+export type Revised = { revisions?: readonly Revision[] | undefined }
 
 /** A later change of mind, as the article lists it. */
-export type RevisionView = { at: Moment | null, change: string, market: string | null, reason: Words, score: string | null }
+export type RevisionView = {
+  at: Moment | null
+  change: string
+  reason: Words
+  /** What the market said then, and what the change was worth; `null` where neither is known. */
+  worth: string | null
+}
 
 /** The revisions of a verdict, oldest first. */
 export function revisionsView({ revisions }: Pick<Verdict, 'revisions'>, locale: Locale): RevisionView[] {
@@ -18,10 +28,21 @@ export function revisionsView({ revisions }: Pick<Verdict, 'revisions'>, locale:
   return present(revisions).map(revision => ({
     at: moment(revision.at, locale),
     change: say.to(verdict.answer[revision.answer], revision.probability === null ? null : chance(revision.probability)),
-    market: revision.marketPrice === null ? null : say.market(chance(revision.marketPrice)),
     reason: wordsOfPair(revision.reason.trim(), revision.reasonEn?.trim(), locale),
-    score: revision.brier === null
-      ? null
-      : ended.brier(callScore(revision.brier), revision.marketBrier === null ? null : callScore(revision.marketBrier)),
+    worth: [
+      ...revision.marketPrice === null ? [] : [say.market(chance(revision.marketPrice))],
+      ...revision.brier === null ? [] : [ended.brier(callScore(revision.brier), scoreOr(revision.marketBrier))],
+    ].join('') || null,
   }))
 }
+
+/** What a verdict was last changed to, and the day; `null` where it stands as it was first published. */
+export function lastRevision(revisions: Revised['revisions'], locale: Locale): { value: string, date: string } | null {
+  const { revisions: say, verdict } = messagesFor(locale)
+  const last = present(revisions).at(-1)
+  const date = moment(last?.at, locale)?.date
+  if (!last || !date) return null
+  return { value: say.value(verdict.answer[last.answer], last.probability === null ? null : chance(last.probability)), date }
+}
+
+const scoreOr = (score: number | null) => (score === null ? null : callScore(score))

@@ -7,6 +7,9 @@ export const meanScore = (value: number): string => withMinus(value.toFixed(3))
 /** A share of 0 to 1 in whole per cents: 83%. */
 export const share = (value: number): string => `${Math.round(value * 100)}%`
 
+/** How many of those that ended were right: 6/8. */
+export const rightOf = ({ right, wrong }: { right: number, wrong: number }): string => `${right}/${right + wrong}`
+
 /** How much better (+) or worse (−) than the market, in whole per cents: +13%, −8%, 0%. */
 export function advantage(value: number): string {
   const percent = Math.round(value * 100)

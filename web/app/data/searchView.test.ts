@@ -19,7 +19,7 @@ test('what was found is counted in words, and as more than a thousand where it i
   const count = (total: number, isExact: boolean, locale: 'zh-Hans' | 'en') =>
     searchView({ categories, search: { ...found(total).search, totalIsExact: isExact } }, request, locale).count
   expect([count(1, true, 'en'), count(2, true, 'en'), count(1000, true, 'en')]).toEqual(['1 article found', '2 articles found', '1,000 articles found'])
-  expect([count(12, true, 'zh-Hans'), count(1000, false, 'zh-Hans')]).toEqual(['找到 12 篇', '找到 1,000+ 篇，请加一个词缩小范围'])
+  expect([count(12, true, 'zh-Hans'), count(1000, false, 'zh-Hans')]).toEqual(['找到12篇', '找到1,000+篇，请加一个词缩小范围'])
   expect(count(1000, false, 'en')).toContain('1,000+')
 })
 

@@ -7,8 +7,8 @@ const cardOf = (changes: Partial<SharedArticle> = {}) => shareCard({ ...article,
 
 test('an article in brief: its question, and its verdict in words', () => {
   expect(cardOf()).toMatchObject({
-    paper: { main: '先见', rest: 'Presage' }, category: '地缘政治', question: '特朗普会见金正恩吗？', published: '2025年9月8日 发表',
-    verdict: { answer: '不会', chance: '8%', chanceOf: '“会”的可能性', market: '发表时市场价 21%', resolved: null },
+    paper: { main: '先见', rest: 'Presage' }, category: '地缘政治', question: '特朗普会见金正恩吗？', published: '2025年9月8日发表',
+    verdict: { answer: '不会', chance: '8%', chanceOf: '“会”的可能性', market: '发表时市场价21%', resolved: null },
   })
   const plain = cardOf({ verdict: { ...verdict, probability: null, marketPrice: null } }).verdict
   expect(plain).toMatchObject({ chance: null, chanceOf: '未给出概率', market: '发表时没有市场价' })
@@ -29,7 +29,7 @@ test('money behind the article is told: the market’s own always, an advertoria
 test('the picture has another address once anything it shows has changed, and only then', () => {
   const version = pictureVersion(cardOf())
   expect(articlePicture(cardOf(), 'a-b')).toEqual({
-    path: `/og/a-b.png?v=${version}`, alt: '特朗普会见金正恩吗？ 本报认为会的概率 8%；发表时市场 21%', width: 1200, height: 630,
+    path: `/og/a-b.png?v=${version}`, alt: '特朗普会见金正恩吗？ 本报认为会的概率8%；发表时市场21%', width: 1200, height: 630,
   })
   expect(pictureVersion(cardOf())).toBe(version)
   const others = [

@@ -32,7 +32,7 @@ export type ShareCard = {
     market: string
     line: VerdictLineView
     standing: Standing
-    /** "2025年12月31日 揭晓" */
+    /** "2025年12月31日揭晓" */
     resolved: string | null
   } | null
   /** "发布 2025年9月8日" */

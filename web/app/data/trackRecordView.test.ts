@@ -34,14 +34,18 @@ test('a part leads to its page and to its calls, and claims no skill from too fe
   expect(author).toMatchObject({ href: '/en/authors/lin-zhiyuan', calls: { text: '58', href: '/en/track-record?author=a1' }, hitRate: '83%', skill: '+14%' })
   const [part] = record.trackRecord.byCategory
   if (!part) throw new Error('no part')
-  const byCategory = [{ ...part, slug: null, scores: { ...part.scores, skillInterval: null } }, { ...part, scores: noScores }]
+  const byCategory = [
+    { ...part, slug: null, scores: { ...part.scores, skillInterval: null } },
+    { ...part, scores: noScores },
+    { ...part, counts: { ...part.counts, right: 2, wrong: 1 }, scores: { ...part.scores, outcomes: 3 } },
+  ]
   const few = { ...record, trackRecord: { ...record.trackRecord, byCategory } }
-  expect(trackRecordView(few, nothing, 1, 'zh-Hans')?.byCategory).toMatchObject([{ href: null, skill: '太少' }, { hitRate: '—', brier: '—', skill: '—' }])
+  expect(trackRecordView(few, nothing, 1, 'zh-Hans')?.byCategory).toMatchObject([{ href: null, skill: '太少' }, { hitRate: '—', brier: '—', skill: '—' }, { hitRate: '2/3' }])
 })
 
 test('a call leads to its article, in the language it was asked in', () => {
   expect(callRow(call, 'en')).toMatchObject({
-    question: { text: 'Will Trump meet Kim?' }, href: '/en/predictions/trump-kim-2025', ours: 'NO 8%', market: '21%', brier: '0.0064', marketBrier: '0.0441',
+    question: { text: 'Will Trump meet Kim?' }, href: '/en/predictions/trump-kim-2025', ours: '8%', answer: 'Verdict: NO', market: '21%', brier: '0.0064', marketBrier: '0.0441',
     authors: [{ text: 'Lin Zhiyuan' }], standing: { label: 'Right' }, isOverdue: false, withdrawn: null,
   })
   expect(callRow({ ...call, questionEn: null }, 'en')).toMatchObject({ question: { lang: 'zh-Hans' }, href: '/predictions/trump-kim-2025' })
@@ -52,5 +56,5 @@ test('a withdrawn call leads nowhere and says why; what is not there is a dash',
   expect(callRow({ ...call, withdrawnAt: '2026-01-01T00:00:00Z', withdrawnReason: ' 伪造 ' }, 'zh-Hans')).toMatchObject({ href: null, withdrawn: { says: '已撤下：', reason: { text: '伪造', lang: undefined } } })
   expect(callRow({ ...call, withdrawnAt: '2026-01-01T00:00:00Z', withdrawnReason: ' ' }, 'en').withdrawn).toEqual({ says: 'Withdrawn', reason: null })
   expect(callRow({ ...call, question: null, questionEn: null, probability: null, marketPrice: null, brier: null, marketBrier: null }, 'zh-Hans'))
-    .toMatchObject({ question: { text: '（没有留下问题）' }, href: '/predictions/trump-kim-2025', ours: '不会', market: '—', brier: '—', marketBrier: '—' })
+    .toMatchObject({ question: { text: '（没有留下问题）' }, href: '/predictions/trump-kim-2025', ours: '—', answer: '判断：不会', market: '—', brier: '—', marketBrier: '—' })
 })

@@ -8,8 +8,8 @@ import { brierOverTime, type BrierOverTimeView } from './brierOverTime'
 import { calibrationPlot, type CalibrationView } from './calibrationPlot'
 import { callRow, type CallRow } from './callRow'
 import { pageLinks, type PageLinksView } from './pageLinks'
-import { recordFigures, type RecordFigures } from './recordFigures'
-import { advantage, meanScore, share } from './score'
+import { fewestToJudge, recordFigures, type RecordFigures } from './recordFigures'
+import { advantage, meanScore, rightOf, share } from './score'
 import { wordsOfPair, type Words } from './words'
 
 /** The record of one author or category, as a line of a table. */
@@ -91,7 +91,7 @@ function partRow(part: RecordPartFactsFragment, kind: 'author' | 'category', loc
     href: slug === null ? null : (kind === 'author' ? authorPath : categoryPath)(locale, slug),
     calls: { text: count(counts.calls, locale), href: `${trackRecordPath(locale)}${recordQuery({ ...nothing, [kind]: documentId })}` },
     settled: count(scores.outcomes, locale),
-    hitRate: value(scores.hitRate, share),
+    hitRate: scores.outcomes < fewestToJudge && scores.hitRate !== null ? rightOf(counts) : value(scores.hitRate, share),
     brier: value(scores.compared > 0 ? scores.comparedBrier : scores.brier, meanScore),
     market: value(scores.marketBrier, meanScore),
     skill: scores.skill === null || scores.skillInterval ? value(scores.skill, advantage) : messagesFor(locale).record.calibration.tooFew,

@@ -7,13 +7,13 @@ const line = (change: Partial<LineFacts>) => verdictLine(facts(change), words)
 
 test('an open verdict has both marks, the gap between them, and no end', () => {
   expect(line({})).toMatchObject({
-    ours: { at: 38, label: '本报 38%' },
-    market: { at: 57, label: '市场 57%' },
+    ours: { at: 38, label: '本报38%' },
+    market: { at: 57, label: '市场57%' },
     gap: { from: 38, width: 19 },
     side: null,
     cameTrue: null,
     isVoid: false,
-    description: '本报认为会的概率 38%；发表时市场 57%',
+    description: '本报认为会的概率38%；发表时市场57%',
   })
 })
 
@@ -27,7 +27,7 @@ test('equal marks have no gap', () => {
 })
 
 test('without a market price only our mark is drawn, and it is said', () => {
-  expect(line({ marketPrice: null })).toMatchObject({ market: null, gap: null, description: '本报认为会的概率 38%；发表时没有市场价' })
+  expect(line({ marketPrice: null })).toMatchObject({ market: null, gap: null, description: '本报认为会的概率38%；发表时没有市场价' })
 })
 
 test.each([

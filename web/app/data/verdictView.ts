@@ -6,6 +6,7 @@ import { volume } from './amount'
 import { chance } from './chance'
 import { moment, type Moment } from './moment'
 import { priceAge } from './priceAge'
+import { lastRevision, type Revised } from './revisionsView'
 import { callScore } from './score'
 import { endThatCameTrue, verdictLine, type VerdictLineView } from './verdictLine'
 
@@ -23,6 +24,8 @@ export type VerdictView = {
   answer: string
   /** The chance in a sentence, or that none was given. */
   statement: string
+  /** That it was revised later, and to what. */
+  revised: string | null
   standing: Standing
   resolved: Moment | null
   /** The market's price when the verdict was published, with what is known of it. */
@@ -35,12 +38,14 @@ export type VerdictView = {
 }
 
 /** The verdict of an article for a page in `locale`; `rationale` is the article's. */
-export function verdictView(verdict: VerdictFactsFragment, rationale: string | null, locale: Locale): VerdictView {
+export function verdictView(verdict: VerdictFactsFragment & Revised, rationale: string | null, locale: Locale): VerdictView {
   const words = messagesFor(locale).verdict
   const frozen = moment(verdict.issuedAt, locale)
+  const later = lastRevision(verdict.revisions, locale)
   return {
     answer: words.answer[verdict.answer],
     statement: verdict.probability === null ? words.plain : words.statement(chance(verdict.probability)),
+    revised: later && words.revised(later.value, later.date),
     standing: standing(verdict, words),
     resolved: verdict.result === 'pending' ? null : moment(verdict.resolvedAt, locale),
     market: marketAtPublication(verdict, words, locale),

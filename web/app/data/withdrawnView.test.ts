@@ -9,8 +9,8 @@ test('the record keeps question, answer, probability, price, result, reason and 
   const view = withdrawnView(taken, 'zh-Hans')
   expect(view.question.text).toBe('特朗普会见金正恩吗？')
   expect(view.facts.map(({ term, value }) => [term, value.text])).toEqual([
-    ['判断', '不会'], ['我们给“会”的概率', '8%'], ['发表时的市场价', '21%'], ['结果', '不会 · 说对了'], ['Brier 分', '本报 0.0064，市场 0.0441'], ['作者', '林知远'],
-    ['发表于', '北京时间 2025年9月8日 21:30'], ['撤下于', '北京时间 2026年2月3日 16:00'], ['撤下的理由', '引用的文件是伪造的。'], ['账本', 'a'.repeat(64)],
+    ['判断', '不会'], ['我们给“会”的概率', '8%'], ['发表时的市场价', '21%'], ['结果', '不会 · 说对了'], ['Brier分', '本报0.0064，市场0.0441'], ['作者', '林知远'],
+    ['发表于', '北京时间2025年9月8日 21:30'], ['撤下于', '北京时间2026年2月3日 16:00'], ['撤下的理由', '引用的文件是伪造的。'], ['账本', 'a'.repeat(64)],
   ])
   expect(view.facts.filter(({ codeHref, isQuoted }) => codeHref ?? isQuoted)).toMatchObject([{ isQuoted: true }, { codeHref: '/ledger' }])
 })

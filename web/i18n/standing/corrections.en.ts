@@ -7,7 +7,7 @@ export const correctionsEn: typeof correctionsZhHans = {
   page: (page) => `Corrections: page ${page}`,
   policyHeading: 'How we correct',
   policy: [
-    'Once an article is public, a change to its title, summary, text or caption is published with a kind and a sentence of explanation. Without them the system refuses; nothing can be changed quietly.',
+    'Once an article is public, a change to its title, summary, text or caption is published with its type and a sentence of explanation. Without them the system refuses; nothing can be changed quietly.',
     {
       list: [
         'Correction: a fact was wrong. A line at the top of the article says so, and the note at its foot says what stood there and what is right.',
@@ -21,9 +21,9 @@ export const correctionsEn: typeof correctionsZhHans = {
   reportText: 'Tell us which article and which sentence, and what your source is: ',
   reportNone: 'Leave a comment under the article that says which sentence, and what your source is. An editor reads it.',
   reportSubject: 'Report an error',
-  list: 'Every correction',
+  list: 'Corrections and clarifications',
   none: 'There has been no correction in English yet.',
   elsewhere: (count) => (count === '1' ? 'There is one in the Chinese edition' : `There are ${count} in the Chinese edition`),
   withdrawn: 'Withdrawn articles',
-  withdrawnNote: 'Their text is no longer available. Verdict, probability and result stay in the [track record](record), and every withdrawal is an entry in the [ledger](ledger).',
+  withdrawnNote: 'Their text is no longer available, and what was corrected in them is no longer listed above. Verdict, probability and result stay in the [track record](record); every correction and every withdrawal is an entry in the [ledger](ledger).',
 }

@@ -7,12 +7,12 @@ export const developersEn: typeof developersZhHans = {
   deck: 'Everything we publish can be read by programs. There is nothing to sign up for, and no key.',
   before: [
     { heading: 'The GraphQL API', id: 'graphql' },
-    'It is at `/graphql` and takes JSON by POST, from anyone’s page too. Languages are `zh-Hans` and `en`; without one, Chinese is meant. Introspection tells what each field means, and so does `packages/client/schema.graphql` in the source.',
+    'It is at `/graphql` and takes JSON by POST; cross-origin requests are allowed. Languages are `zh-Hans` and `en`; without one, Chinese is meant. Introspection tells what each field means, and so does `packages/client/schema.graphql` in the source.',
     { code: 'curl {site}/graphql \\\n  -H "content-type: application/json" \\\n  -d \'{"query": "{ predictions(locale: \\"en\\") { title url } }"}\'', language: 'sh' },
   ],
   examples: {
     newest: 'The newest five, with verdict, market price and result:',
-    article: 'One article, its text as Markdown. An old address finds it, too; where the answer’s differs, follow it:',
+    article: 'One article, its text as Markdown. Old slugs still work; where the slug that comes back differs, switch to it:',
     record: 'The record: how many were right, the average Brier score, and how it compares with the market’s:',
     search: 'A search, the best match first:',
     corrections: 'The latest corrections, and the articles that were withdrawn:',
@@ -25,7 +25,7 @@ export const developersEn: typeof developersZhHans = {
         'A request is at most 32 KB, and a query at most 8 levels deep.',
         'A query may return at most 10,000 values, counted beforehand from the lengths of its lists. A page of a list holds at most 100 rows; beyond row 10,000, narrow the list with filters.',
         'What goes beyond that is refused with `LIMIT_EXCEEDED` in `extensions.code`, and a sentence that says by how much and what to do.',
-        'No drafts, no unapproved comments and nobody’s private matters are in the API.',
+        'The API holds no drafts, no unapproved comments and no personal data that is not public anyway.',
       ],
     },
     { heading: 'A client for JavaScript', id: 'client' },

@@ -16,7 +16,7 @@ export const methodologyEn: typeof methodologyZhHans = {
     'When an article first becomes public, in either language, its answer, probability, time and market price are written into a row of their own. The database refuses to change or delete that row, whoever asks. What the site shows and what is scored is read from it.',
     { heading: 'The market’s price', id: 'price' },
     'The market’s price is the platform’s probability of yes at that moment. We ask the platform as we publish and wait three seconds at most. If it does not answer, the newest price we hold is used, and the page says when it was taken. For a question that is on no platform an editor enters it, and the page says so. Where there is no price, we say that there is none.',
-    'Which number is the price is one fixed rule for each platform:',
+    'Each platform has one fixed rule for its price:',
     {
       list: [
         'Polymarket: the midpoint of bid and ask where both are there and at most 0.10 apart, otherwise the last trade.',
@@ -25,18 +25,18 @@ export const methodologyEn: typeof methodologyZhHans = {
       ],
     },
     { heading: 'The result', id: 'resolution' },
-    'The platform settles the outcome by its own rules. Where it is clear, an editor confirms it, or the site takes it over if it is set to. Whatever is unclear or disputed is for a person to look at. The ledger says whether the platform or an editor settled it. A result that is taken back is an entry in the ledger as well, and the scores follow.',
+    'The platform settles the outcome by its own rules. Where it is clear, an editor confirms it, or the site takes it over if it is set to. Whatever is unclear or disputed is for a person to look at. The ledger says whether it was taken from the platform or entered by an editor. A result that is taken back is an entry in the ledger as well, and the scores follow.',
     { heading: 'The scores', id: 'scores' },
-    'An outcome counts once, however many articles we wrote about it: numbers are averaged within an outcome first, then across outcomes. The hit rate is made the same way.',
+    'An outcome counts once, however many articles we wrote about it: numbers are averaged within an outcome first, then across outcomes. The hit rate is calculated the same way.',
   ],
   after: [
-    'Skill divides the sums of both sides instead of averaging ratios, so that a question the market was sure of cannot outweigh all others. The log score uses the natural logarithm. What resolves on one day often hangs together, so for the interval whole days are drawn, and it runs from the 5% to the 95% quantile. An interval that includes zero cannot tell skill from luck.',
+    '“Better than market” divides the sums of both sides instead of averaging ratios, so that a question the market was sure of cannot outweigh all others. The log score uses the natural logarithm. What resolves on one day often hangs together, so for the interval whole days are drawn, and it runs from the 5% to the 95% quantile. An interval that includes zero cannot tell skill from luck.',
     { heading: 'Calibration', id: 'calibration' },
-    'Probabilities are sorted into ten bins of ten points each; a bin includes its lower bound and not its upper one, except the last, which includes 100%. Each bin is one point: across, the average probability we gave; up, the share that happened. The bar runs from the 5% to the 95% quantile of the binomial distribution at that average. Fewer than 5 are drawn hollow: they show nothing yet.',
+    'Probabilities are sorted into ten bins of ten points each; a bin includes its lower bound and not its upper one, except the last, which includes 100%. Each bin is one point: across, the average probability we gave; up, the share that happened. The bar runs from the 5% to the 95% quantile of the binomial distribution at that average: if the probabilities are right, nine cases in ten fall within it. Fewer than 5 are drawn hollow: they show nothing yet.',
     { heading: 'What counts, and what does not', id: 'counts' },
     {
       list: [
-        'The verdict that is scored is always the first one published. A later change of mind needs a reason, is kept with the market’s price of its own moment and stands beside the first; it is scored apart and never enters the record.',
+        'The verdict that is scored is always the first one published. A later change of mind needs a reason, is kept with the market’s price of its own moment and stands beside the first; it has a score of its own, which does not count in the record.',
         'Withdrawn articles count. The text is gone; the question, the verdict, the probability, the market’s price, the result and the reason stay.',
         'Void outcomes (cancelled, invalid, settled half and half) are shown and not scored.',
         'We compare ourselves with the market on the same verdicts: those that give a probability and had a market price when they were published.',

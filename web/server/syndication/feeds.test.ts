@@ -137,8 +137,8 @@ describe('what a feed reader sees', () => {
 describe('an entry', () => {
   test('names who paid before anything else, and says what changed, before the article itself', async () => {
     const [item] = await itemsOf('/feed.json', [full])
-    const order = ['本文含付费内容</strong> 赞助。', '更新', '结果：不会。本报说对了。', '判断改为“不会”，概率 3%。没有安排。', '更正。写错了年份。',
-      `<img src="${siteUrl}/uploads/a.jpg"`, '两把椅子。 插画：先见', '先看基准率', '<h2>判断</h2>', '<strong>不会</strong>', '发表时市场价 21%', '不构成投资建议', 'rel="sponsored nofollow noopener"', 'https://market.example/a?b=1&amp;c=2']
+    const order = ['本文含付费内容</strong> 赞助。', '更新', '结果：不会。本报说对了。', '判断改为“不会”，概率3%。没有安排。', '更正。写错了年份。',
+      `<img src="${siteUrl}/uploads/a.jpg"`, '两把椅子。 插画：先见', '先看基准率', '<h2>判断</h2>', '<strong>不会</strong>', '发表时市场价21%', '不构成投资建议', 'rel="sponsored nofollow noopener"', 'https://market.example/a?b=1&amp;c=2']
     const positions = order.map(text => item?.content_html.indexOf(text) ?? -1)
     expect(positions).toEqual([...positions].sort((a, b) => a - b))
     expect(order.filter(text => !item?.content_html.includes(text))).toEqual([])

@@ -45,7 +45,7 @@ const searchOf = (locale: Locale, total = 500) => searchView(
 const ofEvent: Fixture = locale => ({ props: { event: eventOf(locale) } })
 
 export const listFixtures: Record<string, Fixture> = {
-  DatedText: () => ({ props: { text: '到2025年9月8日，市场价 8%。' }, within: 'p' }),
+  BoundText: () => ({ props: { text: '到2025年9月8日，市场价 8%。' }, within: 'p' }),
   ErrorExplained: locale => ({ props: { view: errorView(503, locale), retryHref: '/' } }),
   EventHeader: ofEvent,
   EventOutcomes: ofEvent,

@@ -18,7 +18,7 @@ export const categories = {
 export const sponsorLinks = {
   bookshop: {
     name: '北岸书店（示例）',
-    text: '北岸书店赞助本站的长文。这家书店是为演示而虚构的。',
+    text: '北岸书店赞助本报的长文。这家书店是为演示而虚构的。',
     textEn: 'North Bank Books supports our long reads. The shop is invented for this demonstration.',
     label: '看看本月书单',
     labelEn: 'See this month’s list',
@@ -29,7 +29,7 @@ export const sponsorLinks = {
   },
   atlas: {
     name: '地图册（示例联盟链接）',
-    text: '通过这个链接购买地图册，本站会得到一笔佣金。商品是为演示而虚构的。',
+    text: '通过这个链接购买地图册，本报会得到一笔佣金。商品是为演示而虚构的。',
     textEn: 'Buy the atlas through this link and we earn a commission. The product is invented for this demonstration.',
     label: '去看地图册',
     labelEn: 'See the atlas',
@@ -40,7 +40,7 @@ export const sponsorLinks = {
   },
   exchange: {
     name: '灯塔预测市场（示例）',
-    text: '灯塔预测市场赞助本站的部分栏目。该市场是为演示而虚构的。',
+    text: '灯塔预测市场赞助本报的部分栏目。该市场是为演示而虚构的。',
     textEn: 'Lighthouse Markets sponsors some of our sections. The market is invented for this demonstration.',
     label: '了解灯塔',
     labelEn: 'About Lighthouse',
@@ -51,7 +51,7 @@ export const sponsorLinks = {
   },
   report: {
     name: '航天年鉴（示例付费内容）',
-    text: '航天年鉴购买了这个广告位；本站的文章由编辑部独立撰写。年鉴是为演示而虚构的。',
+    text: '航天年鉴购买了这个广告位；本报的文章由编辑部独立撰写。年鉴是为演示而虚构的。',
     textEn: 'The Space Yearbook bought this space; our articles are the newsroom’s own. The yearbook is invented for this demonstration.',
     label: '翻开年鉴',
     labelEn: 'Open the yearbook',

@@ -6,7 +6,7 @@ export const standing = {
 
 ## 我们写什么
 
-每篇文章只回答一个问题，而且是预测市场上真有人下注的问题。它有写好的规则、截止的日子和说了算的裁定来源，所以到时候谁对谁错，不由我们自己说。
+每篇文章只回答一个问题，而且是预测市场上真有人下注的问题。它有写好的规则、截止的日子和说了算的裁定来源，所以到时候谁对谁错，由平台照规则裁定，编辑只负责录入；结果若要撤回，连同理由记进账本。
 
 文章的结尾是判断：会，或者不会，多半还带一个概率。概率不是装饰。说70%，意思是同样有把握的事，十件里应该有七件发生；另外三件没有发生，也在意料之中。
 
@@ -16,7 +16,7 @@ export const standing = {
 
 ## 关于这一版
 
-您看到的是示范版。文章里的事实都可以查证，链接通向真实的来源；市场价格、成交量、赞助商和读者评论都是为演示写的。四个署名是集体署名，背后没有虚构的记者。
+您看到的是示范版。文章里的事实都可以查证，链接通向真实的来源；市场价格、成交量、赞助商和读者评论都是为演示写的。四个署名都是集体署名，背后没有虚构的记者。
 `,
     methodology: `
 一个问题怎样变成一篇文章，又怎样变成一个数字，是编辑部每天在做的事。这里先说我们的做法；下面是计分的确切规则，由程序照着执行，编辑改不了。
@@ -55,7 +55,7 @@ Presage is a newsroom that keeps score. Most commentary is forgotten by the week
 
 ## What we write
 
-Every article answers one question, and it is a question that people are trading on a prediction market. It comes with written rules, a closing date and a named source that settles it, so that when the time comes it is not for us to say who was right.
+Every article answers one question, and it is a question that people are trading on a prediction market. It comes with written rules, a closing date and a named source that settles it, so that when the time comes the platform’s rules decide who was right, and an editor only enters it; a result that is taken back is kept in the ledger, with the reason.
 
 Every article ends in a verdict: yes or no, usually with a probability. The probability is not decoration. When we say 70%, we mean that of ten things we are that sure of, seven should happen, and that the other three should surprise nobody.
 
@@ -87,7 +87,7 @@ Before a number is final, at least one other editor writes down theirs without s
 When the world changes, we revise the verdict, say why, and leave it standing beside the first. What is scored is always what we said first: being right after the fact is not foresight.
 `,
     correctionsPolicy: `
-Mistakes are unavoidable; hiding them is a choice. Once an article is out, any change to words that readers have read is published with a kind and a sentence of explanation. The system does not let us change them quietly.
+Mistakes are unavoidable; hiding them is a choice. Once an article is out, any change to words that readers have read is published with its type and a sentence of explanation. The system does not let us change them quietly.
 
 - **Correction:** a fact was wrong. The note says what stood there and what stands there now. A line at the top of the article points to it, and the note is at its foot.
 - **Clarification:** nothing was wrong, but it was unclear or incomplete and could mislead.

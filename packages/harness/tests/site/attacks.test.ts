@@ -196,7 +196,7 @@ describe('what readers write', () => {
       await newsroom.editor.approveComment(comment?.document_id ?? '')
       const html = await eventually(async () => {
         const page = await reader.page(`/predictions/${slug}`)
-        expectParts(page, ['1 条评论'])
+        expectParts(page, ['1条评论'])
         return page
       })
       expectNone(html, forbidden)

@@ -128,7 +128,7 @@ describe('from a pasted address to a public score', () => {
       expect(text).toContain('揭晓：发生了。')
       return text
     })
-    expect(face).toContain('我们说“会”（会的可能性 80%），市场给 65%。Brier 分：本报 0.0400，市场 0.1225，越低越好。')
+    expect(face).toContain('我们说“会”（会的可能性80%），市场给65%。Brier分：本报0.0400，市场0.1225，越低越好。')
 
     const { trackRecord, predictionBySlug, ledger } = await ask<{
       trackRecord: { counts: object, scores: object, calls: { question: string, brier: number, marketBrier: number, logScore: number }[] }

@@ -201,7 +201,7 @@ describe('from the editor’s desk to the reader, in a real browser', () => {
       expect(await page.getByText('我还是带伞。').count()).toBe(1)
     }, 5_000)
     expect(await page.content()).not.toContain('private.example')
-    expect(await page.getByText('1 条评论').count()).toBeGreaterThan(0)
+    expect(await page.getByText('1条评论').count()).toBeGreaterThan(0)
   })
 
   // Of an article that has everything an article can have, which the demonstration edition, where every page is looked at, has not.

@@ -86,7 +86,7 @@ describe('an article', () => {
   test('claims its verdict, and says how it ended', () => {
     const claim = articleIn(resolved)[0]?.mainEntity
     expect(claim).toMatchObject({
-      '@type': 'Claim', 'text': '特朗普会见金正恩吗？ 本报：不会 我们认为“会”的可能性是 8%', 'creativeWorkStatus': '说对了 · 结果：不会', 'datePublished': verdict.issuedAt,
+      '@type': 'Claim', 'text': '特朗普会见金正恩吗？ 本报：不会 我们认为“会”的可能性是8%', 'creativeWorkStatus': '说对了 · 结果：不会', 'datePublished': verdict.issuedAt,
       'firstAppearance': { '@id': `${article.url}#article` }, 'mentions': [{ value: 0.08 }, { value: 0.21 }, { value: 0.0064 }],
     })
   })
