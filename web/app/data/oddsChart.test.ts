@@ -71,7 +71,8 @@ test('marks that would cover each other stand on either side of their time, and 
   expect(apart(5, 0.08)).toBeNull()
   expect(apart(5, 0.16)).toEqual({ market: -6, ours: 6 })
   expect(apart(0, 0.16)).toEqual({ market: 0, ours: 12 })
-  expect(apart(10, 0.16)).toEqual({ market: -12, ours: 0 })
+  expect(apart(8, 0.16)).toEqual({ market: 6, ours: -6 })
+  expect(apart(10, 0.16)).toEqual({ market: 0, ours: -12 })
 })
 
 test('what came true caps its end; what the market shows afterwards is no forecast', () => {

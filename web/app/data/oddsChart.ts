@@ -3,7 +3,7 @@ import { scaleUtc } from 'd3-scale'
 import type { Locale } from '#shared/locale'
 import { downPx } from './labelPlaces'
 import { oddsDescription } from './oddsDescription'
-import { oddsLabels, type OddsLabel } from './oddsLabels'
+import { nearTheEnd, oddsLabels, type OddsLabel } from './oddsLabels'
 import { oddsRows, type OddsRow } from './oddsRows'
 import { priceLine, pricesIn, type Price, type PriceLine } from './priceLine'
 import { timeTicks, type TimeTick } from './timeTicks'
@@ -105,13 +105,14 @@ function mark({ answer, probability, marketPrice, isRevision }: DrawnVerdict, x:
   const side = { from: answer === 'YES' ? 0 : 100 } as const
   const [ours, market] = [fromTop(probability), fromTop(marketPrice)]
   const isCovered = ours !== null && market !== null && Math.abs(ours - market) < downPx(12)
-  return { x, ours, market, side: probability === null ? side : null, isRevision, apart: isCovered ? apartAt(x) : null }
+  return { x, ours, market, side: probability === null ? side : null, isRevision, apart: isCovered ? apartAt(x, isRevision) : null }
 }
 
-// One on either side of their time; at an end of the drawing both within it.
-function apartAt(x: number): OddsMark['apart'] {
+// One on either side of their time, ours where its label finds room; at an end of the drawing both within it.
+function apartAt(x: number, isRevision: boolean): OddsMark['apart'] {
   if (x < 5) return { market: 0, ours: 12 }
-  return x > 95 ? { market: -12, ours: 0 } : { market: -6, ours: 6 }
+  if (x > 95) return { market: 0, ours: -12 }
+  return isRevision || x < nearTheEnd ? { market: -6, ours: 6 } : { market: 6, ours: -6 }
 }
 
 const fromTop = (probability: number | null) => (probability === null ? null : round(100 - Math.min(1, Math.max(0, probability)) * 100))

@@ -16,8 +16,8 @@ const mostLabelled = 4
 // How far a label may be from its mark.
 const near = 14
 const nearSide = 20
-// From here on there is hardly room to the right.
-const nearTheEnd = 60
+/** From here on there is hardly room to the right. */
+export const nearTheEnd = 60
 
 /**
  * Labels the verdicts: ours first, above the drawing where there is no room in it; then the market's price, where it finds a place.
@@ -73,7 +73,7 @@ function marketWish(mark: OddsMark, y: number, text: string, marks: readonly Odd
 // A change of mind is labelled right of its dotted line, what it changed left of it; of two marks side by side, each on its own side.
 function sidesOf({ x, isRevision, apart }: OddsMark, marks: readonly OddsMark[], whose: OddsLabel['whose']): LabelWish['sides'] {
   if (isRevision) return x > nearTheEnd ? ['start', 'end'] : ['start']
-  if (apart) return whose === 'ours' ? ['start', 'end'] : ['end', 'start']
+  if (apart) return (apart.ours > apart.market) === (whose === 'ours') ? ['start', 'end'] : ['end', 'start']
   return x > 50 || marks.some(mark => mark.isRevision) ? ['end', 'start'] : ['start', 'end']
 }
 
