@@ -27,8 +27,8 @@ export type LabelWish = {
 export type LabelPlace = { x: number, y: number, dx: number, anchor: Anchor, leader: number | null, box: Box }
 
 // The narrowest drawing, that of a telephone: what finds room there has it everywhere, since words stay as large as they are.
-const narrowest = { width: 271, height: 156 }
-const em = 13
+const narrowest = { width: 265, height: 165 }
+const em = 13.8
 /** With the pale rim that keeps a grid line off the letters. */
 export const labelHeight = 11
 const aboveAll = -10
@@ -62,7 +62,7 @@ export function labelPlace(wish: LabelWish, taken: readonly Box[]): LabelPlace |
 }
 
 /** Whether two boxes share more than an edge. */
-export function touch(one: Box, other: Box): boolean {
+function touch(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 

@@ -1,5 +1,5 @@
 /** Where a label would like its middle to be along a drawing, and how much of it it takes, both in per cent. */
-export type LabelWish = { at: number, size: number }
+type LabelWish = { at: number, size: number }
 
 /**
  * The places at which labels do not touch, in the order of the wishes: who comes first stands first. Those that would touch give way in
