@@ -9,7 +9,7 @@ export function lineMarkup(line: VerdictLineView): Xml {
     element('svg', { 'width': '100%', 'aria-hidden': 'true' },
       stretch('axis', 0, 100),
       gap && stretch('gap', gap.from, gap.from + gap.width),
-      side && stretch('side', side.from, 50, 100),
+      side && stretch('side', side.from, 50),
       at(0, element('path', { class: 'tick', d: 'M0-4V4' })),
       at(100, element('path', { class: 'tick', d: 'M0-4V4' })),
       cameTrue && at(cameTrue === 'yes' ? 100 : 0, element('rect', { class: 'cap', x: cameTrue === 'yes' ? 6 : -12, y: -8, width: 6, height: 16, rx: 1 })),
@@ -25,8 +25,7 @@ function end(name: LineEnd, { ends, cameTrue }: VerdictLineView): Xml {
   return element('span', { 'class': cameTrue === name ? 'line-end came-true' : 'line-end', 'aria-hidden': 'true' }, ends[name])
 }
 
-const stretch = (name: string, from: number, to: number, pathLength?: number) =>
-  element('line', { 'class': name, pathLength, 'x1': `${from}%`, 'x2': `${to}%`, 'y1': '50%', 'y2': '50%' })
+const stretch = (name: string, from: number, to: number) => element('line', { class: name, x1: `${from}%`, x2: `${to}%`, y1: '50%', y2: '50%' })
 const at = (percent: number, content: XmlContent) => element('svg', { x: `${percent}%`, y: '50%' }, content)
 
 function label(name: string, mark: LineMark | null | undefined, y: string): Xml | null {
