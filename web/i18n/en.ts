@@ -82,6 +82,7 @@ export const en: Messages = {
     revised: (value, date) => `(revised to ${value} on ${date}; not counted in the record)`,
     plain: 'No probability given: counted only as right or wrong',
     plainMark: (answer) => `Presage: ${answer}`,
+    plainNote: ', no percentage',
     atPublication: (chance) => `Market price when published: ${chance}`,
     noMarket: 'There was no market price when this was published',
     priceKind: { last: 'last trade', mid: 'midpoint', close: 'closing price' },
@@ -196,6 +197,8 @@ export const en: Messages = {
   },
   error: {
     notFoundTitle: 'Page not found',
+    notFoundQuestion: 'Is this page still here?',
+    notFoundEnds: { no: 'No', yes: 'Yes' },
     notFound: 'The address may be mistyped, or the article may have moved or been withdrawn.',
     awayTitle: 'The articles cannot be reached',
     away: 'The system that keeps the articles is not answering right now, and we are bringing it back. Please reload this page in a while.',

@@ -1,6 +1,7 @@
 import type { recordZhHans } from './record.zh-Hans'
 
 const many = (count: string, one: string, more: string) => `${count} ${count === '1' ? one : more}`
+const on = (date: string) => (date === '' ? '' : ` on ${date}`)
 
 /** What the site says in English about scores: odds over time, results, track record, ledger. */
 export const recordEn: typeof recordZhHans = {
@@ -26,7 +27,11 @@ export const recordEn: typeof recordZhHans = {
   },
   ended: {
     heading: 'How it ended',
-    end: { yes: 'Resolved: yes.', no: 'Resolved: no.', void: 'This question is not scored.' },
+    end: {
+      yes: (date) => `Resolved${on(date)}: yes.`,
+      no: (date) => `Resolved${on(date)}: no.`,
+      void: (date) => (date === '' ? 'This question is not scored.' : `Void${on(date)}: this question is not scored.`),
+    },
     revised: (value, date) => `We revised it to ${value} on ${date}, which does not count in the record.`,
     overdue: (date) => (date === null ? 'Past its closing date, and not resolved yet.' : `Past its closing date (${date}), and not resolved yet.`),
     said: (answer, chance, market) =>
@@ -57,6 +62,7 @@ export const recordEn: typeof recordZhHans = {
     market: 'Market price when published',
     noMarket: 'None',
     result: 'Result',
+    resolved: 'Resolved',
     issued: 'Published',
     at: 'Withdrawn',
     reason: 'Reason',

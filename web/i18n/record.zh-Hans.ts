@@ -25,7 +25,11 @@ export const recordZhHans = {
   },
   ended: {
     heading: '揭晓',
-    end: { yes: '揭晓：发生了。', no: '揭晓：没有发生。', void: '这个问题不计分。' },
+    end: {
+      yes: (date: string) => `${date}揭晓：发生了。`,
+      no: (date: string) => `${date}揭晓：没有发生。`,
+      void: (date: string) => (date === '' ? '这个问题不计分。' : `${date}作废：这个问题不计分。`),
+    },
     revised: (value: string, date: string) => `后来改为${value}（${date}），不计入战绩。`,
     overdue: (date: string | null) => (date === null ? '已过截止日，还没有揭晓。' : `已过截止日（${date}），还没有揭晓。`),
     said: (answer: string, chance: string | null, market: string | null) =>
@@ -57,6 +61,7 @@ export const recordZhHans = {
     market: '发表时的市场价',
     noMarket: '没有',
     result: '结果',
+    resolved: '揭晓于',
     issued: '发表于',
     at: '撤下于',
     reason: '撤下的理由',

@@ -83,6 +83,7 @@ export const zhHans = {
     revised: (value: string, date: string) => `（${date}改为${value}，不计入战绩）`,
     plain: '未给出概率，只计对错',
     plainMark: (answer: string) => `本报：${answer}`,
+    plainNote: '，没有给概率',
     atPublication: (chance: string) => `发表时市场价${chance}`,
     noMarket: '发表时没有市场价',
     priceKind: { last: '最新成交价', mid: '买卖中间价', close: '收盘价' },
@@ -199,6 +200,8 @@ export const zhHans = {
   },
   error: {
     notFoundTitle: '没有找到这一页',
+    notFoundQuestion: '这一页还在吗？',
+    notFoundEnds: { no: '不在', yes: '在' },
     notFound: '地址可能写错了，文章也可能已经移走或撤下。',
     awayTitle: '暂时读不到文章',
     away: '存放文章的系统现在没有应答，我们正在恢复。请过一会儿刷新这一页。',

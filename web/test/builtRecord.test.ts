@@ -77,7 +77,7 @@ describe('pages', () => {
 describe('the event', () => {
   test('has its outcomes with the market over time, our verdict on it, and how it ended, drawn and in words', async () => {
     const [html, english] = [await read(event), await read(`/en${event}`)]
-    expect(html.match(/<svg class="plot" role="img" aria-label="“[^”]+”的市场价走势" aria-describedby="[^"]+"/g)).toHaveLength(3)
+    expect(html.match(/<svg class="(?:headed )?plot" role="img" aria-label="“[^”]+”的市场价走势" aria-describedby="[^"]+"/g)).toHaveLength(3)
     expect(words(html)).toContain('2025年9月8日本报给8%，当时市场21%。结果：不会。')
     expect(words(html)).toContain('结果：不会 · 2026年1月1日揭晓')
     expect(words(english)).toContain('On 8 September 2025 we said 8%, the market 21%. Result: no.')
@@ -88,10 +88,10 @@ describe('the event', () => {
 
 describe('the article', () => {
   test('says on its face how it ended and what both numbers were worth', async () => {
-    expect(words(await read(article))).toContain('揭晓：没有发生。我们说“不会”（会的可能性8%），市场给21%。Brier分：本报0.0064，市场0.0441，越低越好。')
-    expect(words(await read(`/en${article}`))).toContain('Resolved: no. We said NO (8% chance of yes), the market said 21%. Brier score: Presage 0.0064, market 0.0441; lower is better.')
+    expect(words(await read(article))).toContain('2026年1月1日揭晓：没有发生。我们说“不会”（会的可能性8%），市场给21%。Brier分：本报0.0064，市场0.0441，越低越好。')
+    expect(words(await read(`/en${article}`))).toContain('Resolved on 31 December 2025: no. We said NO (8% chance of yes), the market said 21%. Brier score: Presage 0.0064, market 0.0441; lower is better.')
     expect(words(await read('/predictions/china-moon-2030'))).toContain('已过截止日（2026年4月1日），还没有揭晓。')
-    expect(words(await read('/en/predictions/paul-davis-2025'))).toContain('This question is not scored. We said YES (84% chance of yes)')
+    expect(words(await read('/en/predictions/paul-davis-2025'))).toContain('Void on 31 December 2025: this question is not scored. We said YES (84% chance of yes)')
   })
 
   test('lists changes of mind and corrections, links its authors, and says how old the price was', async () => {
@@ -111,7 +111,7 @@ describe('an article that was taken down', () => {
   test('is gone, and what the record keeps of it is told, escaped, to people alone', async () => {
     const html = await read(withdrawn)
     expect(html).toContain('<span>&lt;/td&gt;&lt;script&gt;alert(&quot;q&quot;)&lt;/script&gt;会在 2025 年发生吗？</span>')
-    expect(missing(words(html), ['这篇文章已撤下', '82%', '40%', '不会 · 说错了', '引用的文件是伪造的。', '2026年2月3日'])).toEqual([])
+    expect(missing(words(html), ['这篇文章已撤下', '82%', '40%', '不会 说错了', '揭晓于', '2026年6月20日', '引用的文件是伪造的。', '2026年2月3日'])).toEqual([])
     expect(html).toContain('<meta name="robots" content="noindex">')
     expect(html).not.toContain('rel="canonical"')
     expect(words(await read(`/en${withdrawn}`))).toContain('This article has been withdrawn')

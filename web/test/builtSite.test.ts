@@ -55,7 +55,7 @@ describe('pages', () => {
       '林知远', '发表 <time datetime="2025-09-08T13:30:00.000Z"', '更新 <time', '1,284次阅读', '阅读约7分钟', '<figure class="hero"><picture>', '<img src="/uploads/large_',
       '椅子一直在，问题是谁付路费。', '插画：先见', '变了的是什么</h2>', 'class="verdict"', '不会</b>', '我们认为“会”的可能性是8%', '基准率是七十年里三次',
       '发表时市场价21%', '免责声明', '广告 · 赞助商经营预测市场', 'rel="sponsored nofollow noopener"', '点击查看盘口', 'service.weibo.com', '3条评论', '老周', '对老周的回复', '<form', '来源',
-      '利益披露', '相关预测', '报告错误',
+      '利益披露', '报告错误', '相关预测',
     ]
     let position = 0
     for (const part of parts) {

@@ -3,9 +3,9 @@ import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
+import { labelHeight } from './labelPlaces'
 import { meanScore } from './score'
 import { spreadLabels } from './spreadLabels'
-import type { AxisTick } from './timeTicks'
 
 type Month = TrackRecordPageQuery['trackRecord']['series'][number]
 
@@ -15,11 +15,13 @@ export type BrierOverTimeView = {
   market: string
   ends: { y: number, labelY: number, text: string, whose: 'ours' | 'market' }[]
   levels: { y: number, label: string }[]
-  ticks: AxisTick[]
+  ticks: MonthTick[]
   description: string
   rows: { month: string, ours: string, market: string }[]
 }
 
+/** A month under the drawing, which stays within it; `at` in per cent. */
+type MonthTick = { at: number, label: string, anchor: 'start' | 'end' }
 type Running = { month: string, ours: number, market: number }
 
 const mostRows = 30
@@ -39,7 +41,7 @@ export function brierOverTime(series: readonly Month[], locale: Locale): BrierOv
     line<Running>().x(({ month }) => x(month) ?? 0).y(month => y(month[whose])).digits(0)(running) ?? ''
   const percent = (value: number) => Math.round(y(value)) / 10
   const ends = (['ours', 'market'] as const).map(whose => ({ whose, y: percent(last[whose]) })).sort((a, b) => a.y - b.y)
-  const heights = spreadLabels(ends.map(({ y }) => ({ x: 100, y, anchor: 'start' })))
+  const heights = spreadLabels(ends.map(({ y }) => ({ at: y, size: labelHeight })))
   return {
     ours: path('ours'),
     market: path('market'),
@@ -76,6 +78,6 @@ function monthName(month: string, length: 'short' | 'long', locale: Locale): str
 }
 
 // The first and the last month: more would touch on a narrow page.
-function monthTicks(months: readonly string[]): AxisTick[] {
+function monthTicks(months: readonly string[]): MonthTick[] {
   return [{ at: 0, label: months[0] ?? '', anchor: 'start' }, { at: 100, label: months.at(-1) ?? '', anchor: 'end' }]
 }

@@ -2,16 +2,18 @@ import type { BinFactsFragment } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
 import { count } from './amount'
+import { labelWidth } from './labelPlaces'
 import { fewestToJudge } from './recordFigures'
 import { share } from './score'
+import { spreadLabels } from './spreadLabels'
 
 /** A bin of the plot in per cent of the drawing, y from the top; its words stand in the table. */
 export type PlottedBin = {
   key: string
   x: number
   y: number
-  /** The middle of the bin, under which its count stands: counts of neighbours never meet, whatever their means. */
-  middle: number
+  /** Where its count stands: below it, or as near to that as its neighbours' let it. */
+  countAt: number
   /** Where 90 % of cases fall if the probabilities are right; from is above to. */
   band: { from: number, to: number } | null
   isSparse: boolean
@@ -27,10 +29,15 @@ export type PlottedBin = {
 /** How often what we put at p came true. */
 export type CalibrationView = { bins: PlottedBin[], description: string, hasSparse: boolean }
 
+// Of the width, so that two counts do not read as one.
+const betweenCounts = 1.5
+
 /** Lays out the calibration plot; `null` where there is too little to plot. */
 export function calibrationPlot(bins: readonly BinFactsFragment[], locale: Locale): CalibrationView | null {
   const { calibration: say } = messagesFor(locale).record
-  const plotted = bins.flatMap(bin => plottedBin(bin, locale) ?? [])
+  const placed = bins.flatMap(bin => plottedBin(bin, locale) ?? [])
+  const counts = spreadLabels(placed.map(({ x, label }) => ({ at: x, size: labelWidth(label) + betweenCounts })))
+  const plotted = placed.map((bin, index) => ({ ...bin, countAt: counts[index] ?? bin.x }))
   if (bins.reduce((sum, { calls }) => sum + calls, 0) < fewestToJudge || plotted.length === 0) return null
   const description = plotted
     .map(({ range, calls, mean, yes, isSparse }) => {
@@ -42,7 +49,7 @@ export function calibrationPlot(bins: readonly BinFactsFragment[], locale: Local
   return { bins: plotted, description, hasSparse: plotted.some(({ isSparse }) => isSparse) }
 }
 
-function plottedBin(bin: BinFactsFragment, locale: Locale): PlottedBin | null {
+function plottedBin(bin: BinFactsFragment, locale: Locale): Omit<PlottedBin, 'countAt'> | null {
   const { meanProbability, yesShare, bandLower, bandUpper, calls, sparse: isSparse } = bin
   if (calls === 0 || meanProbability === null || yesShare === null) return null
   const hasBand = bandLower !== null && bandUpper !== null
@@ -51,7 +58,6 @@ function plottedBin(bin: BinFactsFragment, locale: Locale): PlottedBin | null {
     key: String(bin.lower),
     x: percent(meanProbability),
     y: percent(1 - yesShare),
-    middle: percent((bin.lower + bin.upper) / 2),
     band: hasBand ? { from: percent(1 - bandUpper), to: percent(1 - bandLower) } : null,
     isSparse,
     range: `${share(bin.lower)}–${share(bin.upper)}`,

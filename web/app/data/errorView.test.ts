@@ -12,6 +12,9 @@ test('ways on are in the language of the page', () => {
   expect([search, ...ways.map(({ href }) => href)]).toEqual(['/en/search', '/en', '/en/track-record', '/en/ledger'])
 })
 
-test('only of a page that is not there is it said how likely it was', () => {
-  expect([404, 410, 400, 500, 503].filter(status => errorView(status, 'en').line)).toEqual([404, 410])
+test('only of a page that is not there is it asked whether it is, and nobody said how likely that was', () => {
+  expect([404, 410, 400, 500, 503].filter(status => errorView(status, 'en').ended)).toEqual([404, 410])
+  expect(errorView(404, 'zh-Hans').ended).toMatchObject({
+    question: '这一页还在吗？', line: { ends: { no: '不在', yes: '在' }, cameTrue: 'no', ours: null, side: null, market: null },
+  })
 })

@@ -13,9 +13,11 @@ export type ErrorView = {
   search: string | null
   /** Pages that are always there, also while the CMS is away. */
   ways: { href: string, label: string }[]
-  /** Of a page that is not there: how likely it was, drawn as the paper draws such things; it gives nothing less than 1 %. */
-  line: VerdictLineView | null
+  /** Of a page that is not there: the question, and how it ended, drawn as the paper draws such things. */
+  ended: { question: string, line: VerdictLineView } | null
 }
+
+const nobodysVerdict = { answer: 'NO', probability: null, marketPrice: null, result: 'right' } as const
 
 /** The words for an HTTP status of 400 or more. */
 export function errorView(status: number, locale: Locale): ErrorView {
@@ -31,7 +33,9 @@ export function errorView(status: number, locale: Locale): ErrorView {
       { href: trackRecordPath(locale), label: site.record },
       { href: ledgerPath(locale), label: site.ledger },
     ],
-    line: isGone ? verdictLine({ answer: 'NO', probability: 0.01, marketPrice: null, result: 'right' }, verdict) : null,
+    ended: isGone
+      ? { question: say.notFoundQuestion, line: { ...verdictLine(nobodysVerdict, verdict), side: null, ends: say.notFoundEnds } }
+      : null,
   }
   switch (status) {
     case 404:

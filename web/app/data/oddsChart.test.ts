@@ -7,14 +7,6 @@ const first: MarkedVerdict = { answer: 'NO', probability: 0.08, marketPrice: 0.2
 const outcome: OddsFacts['outcome'] = { price: null, priceAt: null, resolution: 'pending', resolvedAt: null, history: [] }
 const chart = (change: Partial<OddsFacts['outcome']>, verdicts: MarkedVerdict[] = [first]) => oddsChart({ outcome: { ...outcome, ...change }, verdicts }, 'zh-Hans')
 
-/** How high labels stand whose words would share the same width. */
-function heightsThatMayTouch(labels: { x: number, y: number, anchor: string }[]): number[][] {
-  const spans = labels.map(({ x, y, anchor }) => ({ from: anchor === 'start' ? x : x - 30, to: anchor === 'start' ? x + 30 : x, y }))
-  return spans.flatMap((one, index) => spans.slice(index + 1)
-    .filter(other => one.from < other.to && other.from < one.to)
-    .map(other => [one.y, other.y]))
-}
-
 test('without a price there is no chart', () => {
   expect(chart({})).toBeNull()
   expect(chart({ history: [{ at: 'soon', price: 0.5 }, { at: day(1), price: 1.2 }, { at: day(2), price: Number.NaN }] })).toBeNull()
@@ -54,8 +46,8 @@ test('hundreds of prices keep the drawing small and the table short', () => {
 
 test('the verdict is marked with its date, our probability and the market’s price then', () => {
   const view = chart({ history: steady(11, () => 0.2) })
-  expect(view?.marks).toEqual([{ x: 50, ours: 92, market: 79, side: null, isRevision: false }])
-  expect(view?.labels.map(({ text, whose }) => [text, whose])).toEqual([['市场21%', 'market'], ['本报8%', 'ours']])
+  expect(view?.marks).toEqual([{ x: 50, ours: 92, market: 79, side: null, isRevision: false, apart: null }])
+  expect(view?.labels.map(({ text, whose }) => [text, whose])).toEqual([['本报8%', 'ours'], ['市场21%', 'market']])
   expect(view?.description).toContain('2025年1月6日本报给8%，当时市场21%。')
   expect(view?.rows.find(({ note }) => note !== null)).toMatchObject({ market: '21%', note: '本报8%' })
 })
@@ -68,38 +60,19 @@ test('a verdict from before the first price or after the last one widens the cha
 
 test('a verdict without a probability takes its half, and one without a time is left out', () => {
   expect(chart({ history: steady(11, () => 0.2) }, [{ ...first, probability: null, marketPrice: null }])?.marks).toEqual([
-    { x: 50, ours: null, market: null, side: { from: 50, to: 100 }, isRevision: false },
+    { x: 50, ours: null, market: null, side: { from: 100 }, isRevision: false, apart: null },
   ])
   expect(chart({ history: steady(11, () => 0.2) }, [{ ...first, at: null }])?.marks).toEqual([])
 })
 
-test.each([[5, 5.1], [1, 1.5], [9, 9.9], [0, 10]])('the labels of verdicts on day %d and day %d do not touch, and stay within', (one, other) => {
-  for (const probability of [0.01, 0.5, 0.99]) {
-    const view = chart({ history: steady(11, () => 0.5) }, [
-      { ...first, probability, marketPrice: probability, at: day(one) },
-      { ...first, probability, marketPrice: 0.51, at: day(other) },
-      { ...first, probability: 0.5, at: day(other), isRevision: true },
-    ])
-    for (const [a = 0, b = 0] of heightsThatMayTouch(view?.labels ?? [])) expect(Math.abs(a - b)).toBeGreaterThanOrEqual(10.9)
-    for (const { y } of view?.labels ?? []) expect([y >= 5, y <= 95]).toEqual([true, true])
-  }
-})
-
-test('each mark has its label beside it, the market’s off its line', () => {
-  const revision = { ...first, answer: 'YES' as const, probability: 0.74, marketPrice: 0.79, at: day(6), isRevision: true }
-  const places = (verdicts: MarkedVerdict[]) =>
-    chart({ history: steady(11, () => 0.5) }, verdicts)?.labels.map(({ text, y, anchor }) => [text, y, anchor])
-  expect(places([{ ...first, probability: 0.38, marketPrice: 0.57 }, revision])).toEqual([
-    ['市场79%', 13, 'end'], ['改为74%', 26, 'end'], ['市场57%', 37, 'end'], ['本报38%', 62, 'end'],
-  ])
-  expect(places([{ ...first, probability: null, marketPrice: null }])).toEqual([['本报：不会', 75, 'end']])
-})
-
-test('labels stand on the side where they hide less of the line', () => {
-  const verdict = { ...first, probability: 0.5, marketPrice: 0.5 }
-  const anchors = (history: ReturnType<typeof steady>) => chart({ history }, [verdict])?.labels.map(({ anchor }) => anchor)
-  expect(anchors(steady(11, index => (index < 5 ? 0.5 : 0.95)))).toEqual(['start', 'start'])
-  expect(anchors(steady(11, index => (index > 5 ? 0.5 : 0.95)))).toEqual(['end', 'end'])
+test('marks that would cover each other stand on either side of their time, and within the drawing', () => {
+  const history = steady(11, () => 0.2)
+  const apart = (at: number, probability: number) => chart({ history }, [{ ...first, probability, at: day(at) }])?.marks[0]?.apart
+  expect(apart(5, 0.08)).toBeNull()
+  expect(apart(5, 0.16)).toEqual({ market: -6, ours: 6 })
+  expect(apart(0, 0.16)).toEqual({ market: 0, ours: 12 })
+  expect(apart(8, 0.16)).toEqual({ market: 6, ours: -6 })
+  expect(apart(10, 0.16)).toEqual({ market: 0, ours: -12 })
 })
 
 test('what came true caps its end; what the market shows afterwards is no forecast', () => {

@@ -1,14 +1,12 @@
 import type { OutcomeFactsFragment, VerdictFactsFragment } from '@presage/client/generated/documents'
 import { scaleUtc } from 'd3-scale'
-import { messagesFor } from '../../i18n/messages'
-import type { Messages } from '../../i18n/zh-Hans'
 import type { Locale } from '#shared/locale'
-import { chance } from './chance'
+import { downPx } from './labelPlaces'
 import { oddsDescription } from './oddsDescription'
+import { nearTheEnd, oddsLabels, type OddsLabel } from './oddsLabels'
 import { oddsRows, type OddsRow } from './oddsRows'
 import { priceLine, pricesIn, type Price, type PriceLine } from './priceLine'
-import { labelHeight, labelWidth, spreadLabels } from './spreadLabels'
-import { timeTicks, type AxisTick } from './timeTicks'
+import { timeTicks, type TimeTick } from './timeTicks'
 
 /** A verdict as the chart marks it: the first one, or a later change of mind. */
 export type MarkedVerdict = Pick<VerdictFactsFragment, 'answer' | 'probability' | 'marketPrice'> & { at: string | null, isRevision: boolean }
@@ -24,12 +22,12 @@ export type OddsMark = {
   x: number
   ours: number | null
   market: number | null
-  /** A verdict without a probability says only on which half it stands. */
-  side: { from: number, to: number } | null
+  /** A verdict without a probability says only on which half it stands: from this end to the middle. */
+  side: { from: 0 | 100 } | null
   isRevision: boolean
+  /** How many pixels each mark stands beside its time where one would cover the other. */
+  apart: { ours: number, market: number } | null
 }
-
-export type OddsLabel = { x: number, y: number, anchor: 'start' | 'end', text: string, whose: 'ours' | 'market' }
 
 /** The market's price over time with our verdicts on it, everything in per cent of the drawing but the paths. */
 export type OddsChartView = {
@@ -37,20 +35,17 @@ export type OddsChartView = {
   line: PriceLine
   marks: OddsMark[]
   labels: OddsLabel[]
+  /** Whether a label stands above the drawing. */
+  isHeaded: boolean
   /** The end that came true, and when. */
   cap: { x: number, y: number } | null
-  ticks: AxisTick[]
+  ticks: TimeTick[]
   rows: OddsRow[]
   hasRevision: boolean
 }
 
-type Dot = { x: number, y: number }
 type DrawnVerdict = MarkedVerdict & { time: number }
 
-// More labels than this would hide the line.
-const mostLabelled = 4
-/** Half a label and a bit, in per cent of the height: a price's label must not be struck through by its own line. */
-const offTheLine = 8
 const halfDayMs = 43_200_000
 
 /** Lays out the chart of an outcome; `null` where no price was ever recorded. */
@@ -67,12 +62,15 @@ export function oddsChart({ outcome, verdicts }: OddsFacts, locale: Locale): Odd
   const percent = (at: number) => round(x(at) / 10)
   const marks = drawn.map(verdict => mark(verdict, percent(verdict.time)))
   const dots = prices.map(({ at, price }) => ({ x: percent(at), y: 100 - price * 100 }))
+  const cap = end && { x: percent(end.at), y: end.isYes ? 0 : 100 }
+  const labels = oddsLabels({ verdicts: drawn, marks, line: dots, cap }, locale)
   return {
     description: oddsDescription(prices, drawn, outcome.resolution, locale),
     line: priceLine(prices, at => x(at)),
     marks,
-    labels: labels(drawn, marks, dots, locale),
-    cap: end && { x: percent(end.at), y: end.isYes ? 0 : 100 },
+    labels,
+    isHeaded: labels.some(({ leader }) => leader !== null),
+    cap,
     ticks: timeTicks(from, to, locale),
     rows: oddsRows(prices, drawn, outcome, locale),
     hasRevision: drawn.some(({ isRevision }) => isRevision),
@@ -104,41 +102,17 @@ function stretchOf(times: readonly number[]): [number, number] {
 }
 
 function mark({ answer, probability, marketPrice, isRevision }: DrawnVerdict, x: number): OddsMark {
-  const side = answer === 'YES' ? { from: 0, to: 50 } : { from: 50, to: 100 }
-  return { x, ours: fromTop(probability), market: fromTop(marketPrice), side: probability === null ? side : null, isRevision }
+  const side = { from: answer === 'YES' ? 0 : 100 } as const
+  const [ours, market] = [fromTop(probability), fromTop(marketPrice)]
+  const isCovered = ours !== null && market !== null && Math.abs(ours - market) < downPx(12)
+  return { x, ours, market, side: probability === null ? side : null, isRevision, apart: isCovered ? apartAt(x, isRevision) : null }
 }
 
-// Each mark has its label beside it, on the side where less of the market's line is hidden; the market's is moved off its line, away from
-// ours.
-function labels(verdicts: readonly DrawnVerdict[], marks: readonly OddsMark[], dots: readonly Dot[], locale: Locale): OddsLabel[] {
-  const { verdict: say, odds } = messagesFor(locale)
-  const wanted = verdicts.slice(0, mostLabelled).flatMap((verdict, index): OddsLabel[] => {
-    const { x = 0, ours = null, market = null, side = null } = marks[index] ?? {}
-    const place = ours ?? (side ? (side.from + side.to) / 2 : 50)
-    const label = (text: string, whose: OddsLabel['whose'], y: number) => ({ x, y, text, whose, anchor: freerSide(x, y, dots) })
-    return [
-      label(ourLabel(verdict, say, odds), 'ours', place),
-      ...verdict.marketPrice === null || market === null
-        ? []
-        : [label(say.mark(say.market, chance(verdict.marketPrice)), 'market', market + (market < place ? -1 : 1) * offTheLine)],
-    ]
-  })
-  const inOrder = wanted.toSorted((a, b) => a.y - b.y)
-  const heights = spreadLabels(inOrder)
-  return inOrder.map((label, index) => ({ ...label, y: heights[index] ?? label.y }))
-}
-
-// A label may reach over neither end of the drawing.
-function freerSide(x: number, y: number, dots: readonly Dot[]): OddsLabel['anchor'] {
-  if (x > 100 - labelWidth) return 'end'
-  if (x < labelWidth) return 'start'
-  const hidden = (from: number, to: number) => dots.filter(dot => dot.x > from && dot.x < to && Math.abs(dot.y - y) < labelHeight).length
-  return hidden(x, x + labelWidth) < hidden(x - labelWidth, x) ? 'start' : 'end'
-}
-
-function ourLabel({ answer, probability, isRevision }: DrawnVerdict, say: Messages['verdict'], odds: Messages['odds']): string {
-  if (isRevision) return odds.revisedMark(probability === null ? say.answer[answer] : chance(probability))
-  return probability === null ? say.plainMark(say.answer[answer]) : say.mark(say.ours, chance(probability))
+// One on either side of their time, ours where its label finds room; at an end of the drawing both within it.
+function apartAt(x: number, isRevision: boolean): OddsMark['apart'] {
+  if (x < 5) return { market: 0, ours: 12 }
+  if (x > 95) return { market: 0, ours: -12 }
+  return isRevision || x < nearTheEnd ? { market: -6, ours: 6 } : { market: 6, ours: -6 }
 }
 
 const fromTop = (probability: number | null) => (probability === null ? null : round(100 - Math.min(1, Math.max(0, probability)) * 100))

@@ -5,13 +5,13 @@ const right = { ...verdict, result: 'right' as const, brier: 0.0064, marketBrier
 const text = (change: Partial<typeof verdict>, locale: 'zh-Hans' | 'en' = 'zh-Hans') => resultView({ ...right, ...change }, null, locale)?.text
 
 test('a resolved article says how it ended and what both numbers were worth', () => {
-  expect(text({})).toBe('揭晓：没有发生。我们说“不会”（会的可能性8%），市场给21%。Brier分：本报0.0064，市场0.0441，越低越好。')
-  expect(text({}, 'en')).toBe('Resolved: no. We said NO (8% chance of yes), the market said 21%. Brier score: Presage 0.0064, market 0.0441; lower is better.')
-  expect(resultView(right, null, 'zh-Hans')).toMatchObject({ standing: { label: '说对了' }, at: { date: '2025年12月31日' } })
+  expect(text({})).toBe('2025年12月31日揭晓：没有发生。我们说“不会”（会的可能性8%），市场给21%。Brier分：本报0.0064，市场0.0441，越低越好。')
+  expect(text({}, 'en')).toBe('Resolved on 31 December 2025: no. We said NO (8% chance of yes), the market said 21%. Brier score: Presage 0.0064, market 0.0441; lower is better.')
+  expect(resultView(right, null, 'zh-Hans')).toMatchObject({ standing: { label: '说对了' } })
 })
 
 test('also when we were wrong', () => {
-  expect(text({ result: 'wrong', brier: 0.8464, marketBrier: 0.6241 })).toBe('揭晓：发生了。我们说“不会”（会的可能性8%），市场给21%。Brier分：本报0.8464，市场0.6241，越低越好。')
+  expect(text({ result: 'wrong', brier: 0.8464, marketBrier: 0.6241 })).toBe('2025年12月31日揭晓：发生了。我们说“不会”（会的可能性8%），市场给21%。Brier分：本报0.8464，市场0.6241，越低越好。')
 })
 
 test('a later change of mind is told beside what is scored', () => {
@@ -21,13 +21,18 @@ test('a later change of mind is told beside what is scored', () => {
 })
 
 test('what was not there is said to be missing', () => {
-  expect(text({ marketPrice: null, marketBrier: null })).toBe('揭晓：没有发生。我们说“不会”（会的可能性8%），发表时没有市场价。Brier分：本报0.0064，越低越好。')
-  expect(text({ probability: null, brier: null, marketBrier: null })).toBe('揭晓：没有发生。我们说“不会”，没有给概率，市场给21%。')
+  expect(text({ marketPrice: null, marketBrier: null })).toBe('2025年12月31日揭晓：没有发生。我们说“不会”（会的可能性8%），发表时没有市场价。Brier分：本报0.0064，越低越好。')
+  expect(text({ probability: null, brier: null, marketBrier: null })).toBe('2025年12月31日揭晓：没有发生。我们说“不会”，没有给概率，市场给21%。')
 })
 
 test('void is not scored, whatever is stored', () => {
-  expect(text({ result: 'void' })).toBe('这个问题不计分。我们说“不会”（会的可能性8%），市场给21%。')
-  expect(text({ result: 'void' }, 'en')).toBe('This question is not scored. We said NO (8% chance of yes), the market said 21%.')
+  expect(text({ result: 'void' })).toBe('2025年12月31日作废：这个问题不计分。我们说“不会”（会的可能性8%），市场给21%。')
+  expect(text({ result: 'void' }, 'en')).toBe('Void on 31 December 2025: this question is not scored. We said NO (8% chance of yes), the market said 21%.')
+})
+
+test('without its date it says the rest', () => {
+  expect(text({ resolvedAt: null })).toMatch(/^揭晓：没有发生。/)
+  expect(text({ resolvedAt: null, result: 'void' }, 'en')).toMatch(/^This question is not scored\./)
 })
 
 test('an open question says something only once it is overdue', () => {

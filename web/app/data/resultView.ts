@@ -2,14 +2,14 @@ import type { VerdictFactsFragment } from '@presage/client/generated/documents'
 import { messagesFor } from '../../i18n/messages'
 import type { Locale } from '#shared/locale'
 import { chance } from './chance'
-import { moment, type Moment } from './moment'
+import { moment } from './moment'
 import { lastRevision, type Revised } from './revisionsView'
 import { callScore } from './score'
 import { endThatCameTrue } from './verdictLine'
 import { standing, type Standing } from './verdictView'
 
 /** How an article's question ended, and what both numbers were worth; also that it should have ended by now. */
-export type ResultView = { text: string, standing: Standing | null, at: Moment | null }
+export type ResultView = { text: string, standing: Standing | null }
 
 type Facts = Pick<VerdictFactsFragment, 'answer' | 'probability' | 'marketPrice' | 'result' | 'brier' | 'marketBrier' | 'resolvedAt'> & Revised
 
@@ -22,16 +22,15 @@ export function resultView(verdict: Facts, call: { overdue: boolean, closesAt: s
   if (verdict.result === 'pending') {
     if (!call?.overdue) return null
     const date = moment(call.closesAt, locale)?.date ?? null
-    return { text: ended.join([ended.overdue(date), said, ...revised]), standing: null, at: null }
+    return { text: ended.join([ended.overdue(date), said, ...revised]), standing: null }
   }
   const end = endThatCameTrue(verdict) ?? 'void'
   const score = verdict.brier === null || end === 'void'
     ? []
     : [ended.brier(callScore(verdict.brier), verdict.marketBrier === null ? null : callScore(verdict.marketBrier))]
   return {
-    text: ended.join([ended.end[end], said, ...score, ...revised]),
+    text: ended.join([ended.end[end](moment(verdict.resolvedAt, locale)?.date ?? ''), said, ...score, ...revised]),
     standing: standing(verdict, say),
-    at: moment(verdict.resolvedAt, locale),
   }
 }
 

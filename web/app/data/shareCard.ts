@@ -79,7 +79,7 @@ function disclosures({ activeSponsorLinks }: SharedArticle, locale: Locale): str
 }
 
 /** Raised when the picture is drawn in another way. */
-const look = 2
+const look = 3
 
 /** Changes with anything that the picture shows. */
 export const pictureVersion = (shown: ShareCard | FrameView['wordmark']): string => fingerprint(JSON.stringify([look, shown]))

@@ -1,31 +1,31 @@
 import { scaleUtc } from 'd3-scale'
 import type { Locale } from '#shared/locale'
+import { labelWidth } from './labelPlaces'
 
-/** A mark on an axis with its label, which stays within the axis. `at` is in per cent of it. */
-export type AxisTick = { at: number, label: string, anchor: 'start' | 'middle' | 'end' }
+/** A round date on an axis, `at` in per cent of it; without a label where there is no room for one. */
+export type TimeTick = { at: number, label: string | null }
 
 const dayMs = 86_400_000
 const languages: Record<Locale, string> = { 'zh-Hans': 'zh-Hans-CN', en: 'en-GB' }
 const zones: Record<Locale, string> = { 'zh-Hans': 'Asia/Shanghai', en: 'UTC' }
 
-// On the narrowest drawing a label takes more than a quarter of the axis. It may begin before the axis, where there is room for the
-// labels of the levels, but not end after it.
-const leastDistance = 34
-const beforeTheLast = 41
-const reach = 14
+// Between two labels, and how far one may end after the axis, in per cent of the narrowest drawing.
+const apart = 5
+const after = 6
 
 /** A few round dates between two points in time, given in milliseconds: hours, days or months, as the stretch asks for. */
-export function timeTicks(from: number, to: number, locale: Locale): AxisTick[] {
+export function timeTicks(from: number, to: number, locale: Locale): TimeTick[] {
   const scale = scaleUtc().domain([from, to]).range([0, 100])
   const format = formatFor(to - from, locale)
-  const ticks: AxisTick[] = []
-  for (const date of scale.ticks(4)) {
+  let free = -Infinity
+  return scale.ticks(4).map(date => {
     const at = Math.round(scale(date) * 10) / 10
-    const anchor = at > 100 - reach ? 'end' : 'middle'
-    if (at - (ticks.at(-1)?.at ?? -Infinity) < (anchor === 'end' ? beforeTheLast : leastDistance)) continue
-    ticks.push({ at, label: format.format(date), anchor })
-  }
-  return ticks
+    const label = format.format(date)
+    const half = labelWidth(label) / 2
+    if (at - half < free || at + half > 100 + after) return { at, label: null }
+    free = at + half + apart
+    return { at, label }
+  })
 }
 
 function formatFor(span: number, locale: Locale): Intl.DateTimeFormat {

@@ -31,7 +31,7 @@ test('without a market price only our mark is drawn, and it is said', () => {
 })
 
 test.each([
-  ['YES', { end: 'yes', from: 50, label: { at: 75, label: '本报：会' } }],
+  ['YES', { end: 'yes', from: 100, label: { at: 75, label: '本报：会' }, note: '，没有给概率' }],
   ['NO', { end: 'no', from: 0, label: { at: 25, label: '本报：不会' } }],
 ] as const)('a %s without a probability takes its side of the line', (answer, side) => {
   expect(line({ answer, probability: null })).toMatchObject({ ours: null, gap: null, side })

@@ -14,8 +14,8 @@ export type VerdictLineView = {
   market: LineMark | null
   /** The stretch between the two marks, where there are two. */
   gap: { from: number, width: number } | null
-  /** A verdict without a probability says only on which side of the middle it stands. */
-  side: { end: LineEnd, from: number, label: LineMark } | null
+  /** A verdict without a probability says only on which side of the middle it stands: it thins out towards it, from 0 or 100. */
+  side: { end: LineEnd, from: number, label: LineMark, note: string } | null
   /** The end that came true. */
   cameTrue: LineEnd | null
   isVoid: boolean
@@ -58,8 +58,8 @@ function mark(probability: number, who: string, words: Messages['verdict']): Lin
 
 function side(answer: LineFacts['answer'], words: Messages['verdict']): VerdictLineView['side'] {
   const end = answer === 'YES' ? 'yes' : 'no'
-  const from = end === 'yes' ? 50 : 0
-  return { end, from, label: { at: from + 25, label: words.plainMark(words.answer[answer]) } }
+  const from = end === 'yes' ? 100 : 0
+  return { end, from, label: { at: (from + 50) / 2, label: words.plainMark(words.answer[answer]) }, note: words.plainNote }
 }
 
 function describe(verdict: LineFacts, words: Messages['verdict']): string {

@@ -9,9 +9,11 @@ test('the record keeps question, answer, probability, price, result, reason and 
   const view = withdrawnView(taken, 'zh-Hans')
   expect(view.question.text).toBe('特朗普会见金正恩吗？')
   expect(view.facts.map(({ term, value }) => [term, value.text])).toEqual([
-    ['判断', '不会'], ['我们给“会”的概率', '8%'], ['发表时的市场价', '21%'], ['结果', '不会 · 说对了'], ['Brier分', '本报0.0064，市场0.0441'], ['作者', '林知远'],
+    ['判断', '不会'], ['我们给“会”的概率', '8%'], ['发表时的市场价', '21%'], ['结果', '不会'], ['揭晓于', '北京时间2026年1月1日 07:59'], ['Brier分', '本报0.0064，市场0.0441'], ['作者', '林知远'],
     ['发表于', '北京时间2025年9月8日 21:30'], ['撤下于', '北京时间2026年2月3日 16:00'], ['撤下的理由', '引用的文件是伪造的。'], ['账本', 'a'.repeat(64)],
   ])
+  expect(view.line).toMatchObject({ cameTrue: 'no', ours: { at: 8 }, market: { at: 21 } })
+  expect(view.facts.filter(({ standing }) => standing)).toMatchObject([{ term: '结果', standing: { label: '说对了' } }])
   expect(view.facts.filter(({ codeHref, isQuoted }) => codeHref ?? isQuoted)).toMatchObject([{ isQuoted: true }, { codeHref: '/ledger' }])
 })
 
@@ -27,5 +29,5 @@ test('where little was kept, the event stands for the question', () => {
     event: { documentId: 'e1', title: 'Who?', titleZh: null },
   }, 'en')
   expect(view.question.text).toBe('Who?')
-  expect(view.facts.map(({ value }) => value.text)).toEqual(['NO', 'None given', 'None', 'Open', '8 September 2025, 13:30 UTC', '3 February 2026, 08:00 UTC'])
+  expect(view.facts.map(({ value }) => value.text)).toEqual(['NO', 'None given', 'None', '', '8 September 2025, 13:30 UTC', '3 February 2026, 08:00 UTC'])
 })

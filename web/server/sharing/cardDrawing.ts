@@ -102,6 +102,8 @@ function answer({ answer: word, chance, chanceOf }: Verdict, typeface: Typeface)
   })
 }
 
+/** As the style sheet draws it, in hundredths of the stretch. */
+const thinningOut = [23, 3, 16, 5, 11, 6, 8, 6, 5, 6, 3, 60]
 const axis = { y: 492, size: 26 }
 
 function verdictLine({ ours, market, gap, side, cameTrue, isVoid, ends }: VerdictLineView, typeface: Typeface): Xml[] {
@@ -128,7 +130,7 @@ function verdictLine({ ours, market, gap, side, cameTrue, isVoid, ends }: Verdic
     strokeOf(0, 100, inks.edge, 3, isVoid ? '6 10' : undefined),
     element('path', { d: `M${at(0)} ${y - 9}v18M${at(100)} ${y - 9}v18`, stroke: inks.edge, 'stroke-width': 3 }),
     ...gap ? [strokeOf(gap.from, gap.from + gap.width, inks.wash, 14)] : [],
-    ...side ? [strokeOf(side.from, side.from + 50, inks.ours, 8), label(side.label, inks.ours, y - 22, 700)] : [],
+    ...side ? [strokeOf(side.from, 50, inks.ours, 8, thinningOut.map(part => round(part * length / 200)).join(' ')), label(side.label, inks.ours, y - 22, 700)] : [],
     ...cameTrue ? [cap(cameTrue === 'yes' ? at(100) + capGap : at(0) - capGap - capWidth)] : [],
     ...market ? [
       element('circle', { cx: at(market.at), cy: y + 13, r: 8, fill: inks.paper, stroke: inks.market, 'stroke-width': 4 }),

@@ -9,13 +9,14 @@ export function lineMarkup(line: VerdictLineView): Xml {
     element('svg', { 'width': '100%', 'aria-hidden': 'true' },
       stretch('axis', 0, 100),
       gap && stretch('gap', gap.from, gap.from + gap.width),
-      side && stretch('side', side.from, side.from + 50),
+      side && stretch('side', side.from, 50),
       at(0, element('path', { class: 'tick', d: 'M0-4V4' })),
       at(100, element('path', { class: 'tick', d: 'M0-4V4' })),
       cameTrue && at(cameTrue === 'yes' ? 100 : 0, element('rect', { class: 'cap', x: cameTrue === 'yes' ? 6 : -12, y: -8, width: 6, height: 16, rx: 1 })),
       market && at(market.at, element('circle', { class: 'ring', cy: 6.5, r: 4 })),
       ours && at(ours.at, element('path', { class: 'diamond', d: 'M0 0-5.5-6.5 0-13 5.5-6.5z' }))),
-    label('ours', ours ?? side?.label, '1em'),
+    label('ours', ours, '1em'),
+    side && sideLabel(side),
     label('market', market, '4.05em'),
     end('yes', line))
 }
@@ -29,4 +30,9 @@ const at = (percent: number, content: XmlContent) => element('svg', { x: `${perc
 
 function label(name: string, mark: LineMark | null | undefined, y: string): Xml | null {
   return mark ? element('svg', { 'class': name, 'width': `${mark.at}%`, 'aria-hidden': 'true' }, element('text', { x: '100%', y }, mark.label)) : null
+}
+
+function sideLabel({ end, from, label: { label: words }, note }: NonNullable<VerdictLineView['side']>): Xml {
+  return element('svg', { 'class': 'ours at-end', 'width': '100%', 'aria-hidden': 'true' },
+    element('text', { 'x': `${from}%`, 'y': '1em', 'text-anchor': end === 'no' ? 'start' : 'end' }, words, element('tspan', { class: 'note' }, note)))
 }

@@ -65,8 +65,8 @@ describe('the page of an article', () => {
       '分享', '复制链接', '微信', '<svg', '微博', 'https://x.com/', 'https://t.me/', 'mailto:',
       'id="comments"', '还没有评论', '<form', 'method="post"', '名字', '邮箱', '不会公开', '<textarea', 'consent', '</form>',
       '来源', 'https://source.example/1', '一手资料', '新华社', '利益披露', '作者没有持仓', '用 AI 校对',
-      '相关预测', /相关的文章 \d+/,
       '报告错误',
+      '相关预测', /相关的文章 \d+/,
     ])
     expectInOrder(chinese, ['赞助：', /赞助文字 article_top \d+/, '第一段'])
   })
