@@ -138,6 +138,7 @@ describe.each(databaseKinds)('kept pages (%s)', (database) => {
     await editor.unpublish(doomed.documentId, 'en')
     await eventually(async () => expect(gone).toContain(await status(`/en/predictions/${doomed.slug}`)), soon)
     await eventually(async () => expectNone(await page('/en'), [doomed.slug]), soon)
+    await eventually(async () => expect(await status(gonePicture)).not.toBe(200), soon)
     await isPrinted()
 
     await cms.halt('kill')
