@@ -16,6 +16,18 @@ const NothingMadeInside = createGlobalStyle`
   }
 `
 
+/** What is picked from is named in full: two names may begin alike. */
+const WholeNames = createGlobalStyle`
+  [role=listbox] [role=option] span {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
+  [role=listbox] [role=option] svg {
+    flex: none;
+  }
+`
+
 /** Stands unseen beside every form of ours: nothing typed is lost, and what has to be said before an article changes in public is asked. */
 export function FormKeeper() {
   const place = useFormPlace()
@@ -23,6 +35,7 @@ export function FormKeeper() {
   const { model, documentId } = place
   return (
     <>
+      <WholeNames />
       {documentId === null && <NothingMadeInside />}
       <UnsavedTextOffer key={copyName(place)} place={place} />
       {model === 'api::prediction.prediction' && documentId && (
