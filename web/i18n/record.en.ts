@@ -44,7 +44,7 @@ export const recordEn: typeof recordZhHans = {
     note: 'The first verdict is the one that is scored; revisions get a score of their own, which does not count in the record.',
     to: (answer, chance) => (chance === null ? `Revised to ${answer}` : `Revised to ${answer} (${chance} chance of yes)`),
     value: (answer, chance) => (chance === null ? answer : `${answer} at ${chance}`),
-    market: (chance) => `The market stood at ${chance}. `,
+    market: (chance) => `The market stood at ${chance}.`,
     reason: 'Why: ',
   },
   corrections: {

@@ -11,6 +11,12 @@ test('a change of mind comes with its date, reason, the market then, and its own
   ])
 })
 
+test('the market then stands alone while the question is open, without a blank behind it', () => {
+  const open = { ...revision, brier: null, marketBrier: null }
+  expect(revisionsView({ revisions: [open] }, 'en')).toMatchObject([{ worth: 'The market stood at 6%.' }])
+  expect(revisionsView({ revisions: [revision] }, 'en')[0]?.worth).toMatch(/^The market stood at 6%\. Brier score: /)
+})
+
 test('what is not known is left out; a reason in Chinese alone is marked as such on an English page', () => {
   expect(revisionsView({ revisions: [{ ...revision, probability: null, marketPrice: null, brier: null, marketBrier: null }] }, 'en')).toMatchObject([
     { change: 'Revised to NO', reason: { lang: 'zh-Hans' }, worth: null },

@@ -29,10 +29,10 @@ export function revisionsView({ revisions }: Pick<Verdict, 'revisions'>, locale:
     at: moment(revision.at, locale),
     change: say.to(verdict.answer[revision.answer], revision.probability === null ? null : chance(revision.probability)),
     reason: wordsOfPair(revision.reason.trim(), revision.reasonEn?.trim(), locale),
-    worth: [
+    worth: ended.join([
       ...revision.marketPrice === null ? [] : [say.market(chance(revision.marketPrice))],
       ...revision.brier === null ? [] : [ended.brier(callScore(revision.brier), scoreOr(revision.marketBrier))],
-    ].join('') || null,
+    ]) || null,
   }))
 }
 

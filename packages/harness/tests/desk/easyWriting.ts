@@ -160,4 +160,19 @@ export function describeEasyWriting(scene: () => Scene): void {
       if (before) await page().setViewportSize(before)
     }
   })
+
+  it('what would not be connected is not made inside a form: a new article has to be saved before its verdict', async () => {
+    const { desk } = scene()
+    const made = page().locator('[role=option]', { hasText: '新建并关联' })
+    await desk.startNew('prediction')
+    await page().getByRole('combobox', { name: '判断', exact: true }).click()
+    await made.waitFor({ state: 'attached' })
+    expect(await made.isVisible()).toBe(false)
+    await page().keyboard.press('Escape')
+    await desk.fill('标题（问题）', '先保存再新建')
+    await desk.save()
+    await page().getByRole('combobox', { name: '判断', exact: true }).click()
+    await made.waitFor()
+    await page().keyboard.press('Escape')
+  })
 }

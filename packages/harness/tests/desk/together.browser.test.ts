@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { startBrowser } from '../../src/browser.js'
 import { startCms, type Cms } from '../../src/cms.js'
 import { eventually } from '../../src/wait.js'
@@ -47,6 +47,8 @@ describe('people who write together, in real browsers', () => {
     const { violations } = await new AxeBuilder({ page: of.page }).include(part).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   }
+
+  const hasFocus = (part: Locator) => part.evaluate(one => one === document.activeElement)
 
   describe('in two browsers', () => {
     it('are told whose version is newer, see both, and save theirs knowingly: nothing is lost', async () => {
@@ -130,6 +132,7 @@ describe('people who write together, in real browsers', () => {
       await dialog.getByText('这次改动了：标题（问题）').waitFor()
       await dialog.getByRole('button', { name: '记下更正并发表' }).click()
       await dialog.getByRole('alert').getByText('请选一种改动').waitFor()
+      expect(await hasFocus(dialog.getByRole('radio').first())).toBe(true)
       await dialog.getByRole('radio', { name: '更正' }).click()
       await dialog.getByRole('textbox', { name: '改了什么，为什么' }).fill('期限是六月，原来写成了五月。')
       await dialog.getByText('读者会看到：').waitFor()
@@ -188,6 +191,7 @@ describe('people who write together, in real browsers', () => {
       await dialog.getByText('仍留在战绩和账本里').waitFor()
       await dialog.getByRole('button', { name: '撤下文章' }).click()
       await dialog.getByRole('alert').waitFor()
+      expect(await hasFocus(dialog.getByRole('textbox', { name: /撤稿理由/ }))).toBe(true)
       await dialog.getByRole('textbox', { name: /撤稿理由/ }).fill('依据的报道已被撤回。')
       await accessible(desk, '[role=dialog]')
       await dialog.getByRole('button', { name: '撤下文章' }).click()
